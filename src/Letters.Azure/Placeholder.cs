@@ -1,0 +1,3 @@
+namespace Letters.Azure;
+
+internal static class Placeholder;

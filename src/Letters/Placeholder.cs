@@ -1,0 +1,3 @@
+namespace Letters;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace LocalFunctions;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace TaggedPdf;
+
+internal static class Placeholder;
