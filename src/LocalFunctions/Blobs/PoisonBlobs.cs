@@ -19,7 +19,7 @@ internal sealed class PoisonBlobs(string function, QueueServiceClient queues)
             BlobType = TypeOf(blob.Type),
             ContainerName = container,
             BlobName = blob.Name,
-            ETag = blob.ETag.ToString(),
+            ETag = blob.ETag.ToString("H"),
         });
         var queue = queues.GetQueueClient(QueueName);
         await queue.CreateIfNotExistsAsync(cancellationToken: cancellation);

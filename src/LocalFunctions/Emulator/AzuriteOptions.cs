@@ -14,4 +14,7 @@ public sealed record AzuriteOptions
 
     /// <summary>Told, in a sentence, what takes a while.</summary>
     public Action<string>? Progress { get; init; }
+
+    /// <summary>The command that runs Node.js.</summary>
+    internal string Node { get; init; } = "node";
 }

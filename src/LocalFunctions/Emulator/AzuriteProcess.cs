@@ -28,7 +28,7 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
     /// <exception cref="LocalRunException">There is no Node.js.</exception>
     public static AzuriteProcess Start(string script, AzuriteOptions options)
     {
-        var start = new ProcessStartInfo("node")
+        var start = new ProcessStartInfo(options.Node)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
