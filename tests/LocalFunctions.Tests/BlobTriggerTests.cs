@@ -167,6 +167,31 @@ public class BlobTriggerTests(AzuriteFixture azurite)
         Assert.Equal("slow=2", await app.Calls.NextAsync());
     }
 
+    [Fact]
+    public async Task Runs_no_more_than_four_blobs_at_once()
+    {
+        var container = await azurite.NewContainerAsync();
+        foreach (var number in Enumerable.Range(1, 12))
+            await UploadAsync(container, $"{number}", "x");
+        var running = 0;
+        var most = 0;
+        var four = new TaskCompletionSource();
+        await using var app = await StartAsync("OnBlob", container, async (_, _) =>
+        {
+            var now = Interlocked.Increment(ref running);
+            most = Math.Max(most, now);
+            if (now >= 4)
+                four.TrySetResult();
+            await four.Task;
+            await Task.Yield();
+            Interlocked.Decrement(ref running);
+        });
+
+        await app.Calls.NextAsync(12);
+
+        Assert.Equal(4, most);
+    }
+
     [Theory]
     [InlineData("content/{name}", "a/b/c.txt", "name=a/b/c.txt")]
     [InlineData("content/{slug}/{file}", "a/b/c.txt", "slug=a/b,file=c.txt")]

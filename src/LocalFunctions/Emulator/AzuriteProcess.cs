@@ -12,14 +12,14 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
     private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
-    private readonly TextWriter? _log;
+    private StreamWriter? _log;
     private readonly Dictionary<string, int> _ports = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource<AzuritePorts> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _lock = new();
     private string _lastLine = "it printed nothing";
     private bool _isDisposed;
 
-    private AzuriteProcess(Process process, TextWriter? log)
+    private AzuriteProcess(Process process, StreamWriter? log)
     {
         _process = process;
         _log = log;
@@ -86,8 +86,11 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
         }
 
         _process.Dispose();
-        if (_log is not null)
-            await _log.DisposeAsync();
+        lock (_lock)
+        {
+            _log?.Dispose();
+            _log = null;
+        }
     }
 
     private static IEnumerable<string> Arguments(string script, AzuriteOptions options)
@@ -136,8 +139,7 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
         lock (_lock)
         {
             _lastLine = line.Trim().TrimEnd('.');
-            if (!_isDisposed)
-                _log?.WriteLine(line);
+            _log?.WriteLine(line);
 
             // "Azurite Blob service is successfully listening at http://127.0.0.1:10000"
             if (Listening().Match(line) is not { Success: true } match)

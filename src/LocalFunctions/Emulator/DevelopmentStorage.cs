@@ -17,12 +17,14 @@ internal sealed partial class DevelopmentStorage(
         if (!storage.UsesDevelopmentStorage)
             return;
 
+        var folder = Path.Combine(options.RepositoryRoot ?? AppContext.BaseDirectory, ".azurite");
+        await using var turn = await Turn.WaitAsync(folder, cancellationToken);
         if (!await AzuritePorts.Default.AreServedAsync(cancellationToken))
         {
             _azurite = await Azurite.StartAsync(
                 new AzuriteOptions
                 {
-                    DataFolder = Path.Combine(options.RepositoryRoot ?? AppContext.BaseDirectory, ".azurite"),
+                    DataFolder = folder,
                     RepositoryRoot = options.RepositoryRoot,
                     Ports = AzuritePorts.Default,
                     Progress = step => Log.Step(logger, step),

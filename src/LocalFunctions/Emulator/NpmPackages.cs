@@ -17,7 +17,7 @@ internal static class NpmPackages
             return path;
 
         // Test projects start at the same time, and npm begins by removing node_modules.
-        await using var turn = await WaitForTurnAsync(Path.Combine(root, ".azurite"), cancellation);
+        await using var turn = await Turn.WaitAsync(Path.Combine(root, ".azurite", "npm"), cancellation);
         if (!File.Exists(path))
         {
             progress?.Invoke("Restoring npm packages (Azurite, fonts), once …");
@@ -25,23 +25,6 @@ internal static class NpmPackages
         }
 
         return File.Exists(path) ? path : throw new LocalRunException($"npm ci did not install {path}: is package.json complete?");
-    }
-
-    private static async Task<FileStream> WaitForTurnAsync(string folder, CancellationToken cancellation)
-    {
-        Directory.CreateDirectory(folder);
-        while (true)
-        {
-            try
-            {
-                return new FileStream(
-                    Path.Combine(folder, "npm.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
-            }
-            catch (IOException)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
-            }
-        }
     }
 
     private static async Task RestoreAsync(string root, CancellationToken cancellation)

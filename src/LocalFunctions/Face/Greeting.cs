@@ -50,12 +50,14 @@ internal sealed partial class Greeting(
 
     private string Describe(TriggerBindingAttribute trigger) => trigger switch
     {
-        BlobTriggerAttribute { Source: BlobTriggerSource.EventGrid } blob => $"blobs of {blob.BlobPath}, from Event Grid (not on this machine)",
-        BlobTriggerAttribute blob => $"blobs of {blob.BlobPath}",
-        QueueTriggerAttribute queue => $"messages of {queue.QueueName}",
-        TimerTriggerAttribute timer => $"timer {SettingReferences.Resolve(configuration, timer.Schedule)}",
+        BlobTriggerAttribute { Source: BlobTriggerSource.EventGrid } blob => $"blobs of {Resolve(blob.BlobPath)}, from Event Grid (not on this machine)",
+        BlobTriggerAttribute blob => $"blobs of {Resolve(blob.BlobPath)}",
+        QueueTriggerAttribute queue => $"messages of {Resolve(queue.QueueName)}",
+        TimerTriggerAttribute timer => $"timer {Resolve(timer.Schedule)}",
         _ => trigger.GetType().Name,
     };
+
+    private string Resolve(string text) => SettingReferences.Resolve(configuration, text);
 
     private static partial class Log
     {

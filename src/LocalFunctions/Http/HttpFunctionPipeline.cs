@@ -43,9 +43,12 @@ internal sealed partial class HttpFunctionPipeline(IServiceProvider services, Fu
         {
             await run(context);
 
-            // The real host answers so when a function wrote nothing.
+            // The real host answers so when a function writes nothing.
             if (!response.HasStarted && response.StatusCode == StatusCodes.Status200OK && !HttpMethods.IsHead(context.Request.Method))
+            {
                 response.StatusCode = StatusCodes.Status204NoContent;
+                response.ContentLength = null;
+            }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

@@ -9,8 +9,10 @@ namespace LocalFunctions.Uploads;
 internal sealed class FolderChanges : IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(80);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WatchedWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan UnwatchedWait = TimeSpan.FromSeconds(1);
 
+    private readonly TimeSpan _longestWait = WatchedWait;
     private readonly FileSystemWatcher _watcher;
     private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -22,7 +24,15 @@ internal sealed class FolderChanges : IDisposable
         _watcher.Deleted += (_, _) => Signal();
         _watcher.Renamed += (_, _) => Signal();
         _watcher.Error += (_, _) => Signal();
-        _watcher.EnableRaisingEvents = true;
+        try
+        {
+            _watcher.EnableRaisingEvents = true;
+        }
+        catch (IOException)
+        {
+            // The system has no watcher left to give.
+            _longestWait = UnwatchedWait;
+        }
     }
 
     /// <summary>Asks for another look at the folder, as if something had changed.</summary>
@@ -30,7 +40,7 @@ internal sealed class FolderChanges : IDisposable
 
     public async Task NextAsync(CancellationToken stopping)
     {
-        if (!await IsSignalledAsync(LongestWait, stopping))
+        if (!await IsSignalledAsync(_longestWait, stopping))
             return;
         while (await IsSignalledAsync(Quiet, stopping))
         {

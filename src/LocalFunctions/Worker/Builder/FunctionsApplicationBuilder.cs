@@ -108,7 +108,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder
             Configuration[ListenAddresses.HostName] = addresses[0].Url.Authority;
 
         Services.AddSingleton(options);
-        Services.AddSingleton(FunctionCatalog.Of(options.Assembly, Configuration));
+        Services.AddSingleton(services => FunctionCatalog.Of(options.Assembly, services.GetRequiredService<IConfiguration>()));
         Services.AddSingleton<StorageConnections>();
         Services.AddSingleton<FunctionInvoker>();
         Services.AddSingleton<FunctionKeys>();
