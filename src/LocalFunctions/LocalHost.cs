@@ -22,9 +22,9 @@ internal sealed class LocalHost(WebApplication app, bool isProgram, LocalRunExce
                 throw refusal;
             await app.StartAsync(cancellationToken);
         }
-        catch (OperationCanceledException) when (Lifetime.ApplicationStopping.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (IsInterruption(failure) && !cancellationToken.IsCancellationRequested)
         {
-            // Ctrl+C while it started: whoever waits for the end need not wait, and stops it.
+            // Whoever waits for the end need not wait, and stops what was started.
             return;
         }
         catch (Exception failure) when (LocalRunException.Explaining(failure) is { } sentence)
@@ -43,4 +43,8 @@ internal sealed class LocalHost(WebApplication app, bool isProgram, LocalRunExce
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    /// <summary>Ctrl+C while it started. It reaches npm, too, which then fails.</summary>
+    private bool IsInterruption(Exception failure) =>
+        Lifetime.ApplicationStopping.IsCancellationRequested && (failure is OperationCanceledException or LocalRunException);
 }

@@ -46,6 +46,11 @@ internal sealed record ListenAddress
                     $"Port {Url.Port} is in use: stop the program that uses it, or choose another port with --urls http://localhost:{Url.Port + 1}.",
                     problem);
             }
+            catch (SocketException problem) when (problem.SocketErrorCode is SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported)
+            {
+                // "localhost" without IPv6: Kestrel does with the other address.
+                continue;
+            }
             catch (SocketException problem) when (problem.SocketErrorCode == SocketError.AccessDenied)
             {
                 throw new LocalRunException(

@@ -10,10 +10,11 @@ internal sealed class PlainConsoleFormatter() : ConsoleFormatter(FormatterName)
 {
     public const string FormatterName = "plain";
 
+    private const string PlatformHost = "Microsoft.Extensions.Hosting.Internal.Host";
+
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
-        // What has a sentence is told by it, once, when the program ends.
-        if (logEntry.Exception is not null && LocalRunException.Explaining(logEntry.Exception) is not null)
+        if (IsToldElsewhere(logEntry.Exception, logEntry.Category))
             return;
 
         var message = logEntry.Formatter(logEntry.State, logEntry.Exception);
@@ -21,6 +22,11 @@ internal sealed class PlainConsoleFormatter() : ConsoleFormatter(FormatterName)
         if (logEntry.Exception is not null)
             textWriter.WriteLine(Indented(logEntry.Exception, logEntry.LogLevel));
     }
+
+    /// <summary>The platform's host logs why it did not start: a sentence of ours that is printed anyway, or that Ctrl+C was pressed.</summary>
+    private static bool IsToldElsewhere(Exception? failure, string category) =>
+        category == PlatformHost && failure is not null
+        && (failure is OperationCanceledException || LocalRunException.Explaining(failure) is not null);
 
     private static string Level(LogLevel level) => level switch
     {
