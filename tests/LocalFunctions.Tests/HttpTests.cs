@@ -124,6 +124,14 @@ public class HttpTests
     }
 
     [Fact]
+    public async Task Refuses_a_function_that_does_not_return_a_result()
+    {
+        var refusal = await Assert.ThrowsAsync<LocalRunException>(() => RunningApp.StartAsync(["ReturnText"]));
+
+        Assert.Equal("The function ReturnText returns String: HTTP functions return IResult, or nothing.", refusal.Message);
+    }
+
+    [Fact]
     public async Task Refuses_a_route_that_is_the_real_hosts_own()
     {
         var refusal = await Assert.ThrowsAsync<LocalRunException>(() => RunningApp.StartAsync(["TakeHostRoute"]));

@@ -24,6 +24,7 @@ internal sealed partial class HttpFunctionPipeline(IServiceProvider services, Fu
 
     private RequestDelegate Bind(FunctionDeclaration function, RoutePattern route)
     {
+        RequireResult(function);
         var options = new RequestDelegateFactoryOptions
         {
             ServiceProvider = services,
@@ -34,6 +35,16 @@ internal sealed partial class HttpFunctionPipeline(IServiceProvider services, Fu
 
         var make = ActivatorUtilities.CreateFactory(function.Method.DeclaringType!, Type.EmptyTypes);
         return RequestDelegateFactory.Create(function.Method, context => make(context.RequestServices, null), options).RequestDelegate;
+    }
+
+    /// <summary>Minimal APIs would make JSON of anything else, where the real host does not.</summary>
+    private static void RequireResult(FunctionDeclaration function)
+    {
+        var type = function.Method.ReturnType;
+        if (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(Task<>) || type.GetGenericTypeDefinition() == typeof(ValueTask<>)))
+            type = type.GetGenericArguments()[0];
+        if (type != typeof(void) && type != typeof(Task) && type != typeof(ValueTask) && !type.IsAssignableTo(typeof(IResult)))
+            throw new LocalRunException($"The function {function.Name} returns {type.Name}: HTTP functions return IResult, or nothing.");
     }
 
     private async Task RunAsync(RequestDelegate run, FunctionDeclaration function, HttpContext context)

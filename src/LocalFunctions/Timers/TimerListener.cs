@@ -48,10 +48,9 @@ internal sealed partial class TimerListener : ITriggerListener
 
         while (!stopping.IsCancellationRequested)
         {
-            var wait = _next - Now;
-            if (wait > TimeSpan.Zero)
+            if (_next > Now)
             {
-                await Pause.ForAsync(wait < LongestPause ? wait : LongestPause, _clock, stopping);
+                await WaitAsync(_next - Now, stopping);
                 continue;
             }
 
@@ -62,6 +61,17 @@ internal sealed partial class TimerListener : ITriggerListener
             if (_next < Now)
                 _next = _schedule.After(Now);
         }
+    }
+
+    private async Task WaitAsync(TimeSpan wait, CancellationToken stopping)
+    {
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var pause = Pause.ForAsync(wait < LongestPause ? wait : LongestPause, _clock, waiting.Token);
+
+        // The clock may have been moved between reading it and setting an alarm by it.
+        if (_next <= Now)
+            await waiting.CancelAsync();
+        await pause;
     }
 
     private async Task RunAsync(CancellationToken abort)

@@ -59,6 +59,9 @@ public sealed class HttpFunctions(Calls calls, Visitor visitor, IConfiguration c
         return Results.Text("done");
     }
 
+    [Function("ReturnText")]
+    public static string ReturnText([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => request.Path;
+
     [Function("TakeHostRoute")]
     public static IResult TakeHostRoute([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "admin/letters")] HttpRequest request) =>
         Results.Text(request.Path);
