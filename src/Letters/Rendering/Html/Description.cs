@@ -9,7 +9,12 @@ internal static class Description
     /// <summary>The beginning of the standfirst, else of the body, else the title; whole words, and "…" where it was cut.</summary>
     public static string Of(Letter letter)
     {
-        var passage = letter.Standfirst.FirstOrDefault() ?? letter.Body.FirstOrDefault()?.Text ?? letter.Title;
+        var passage = letter switch
+        {
+            { Standfirst: [var paragraph, ..] } => paragraph,
+            { Body: [var block, ..] } => block.Text,
+            _ => letter.Title,
+        };
         return Shorten(passage.Text.Replace('\n', ' '));
     }
 

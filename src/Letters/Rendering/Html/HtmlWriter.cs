@@ -19,7 +19,7 @@ internal sealed class HtmlWriter(Stream output) : IDisposable
     private readonly StreamWriter _writer = new(output, Utf8, BufferLength, leaveOpen: true);
 
     /// <summary>Writes markup with its holes filled, and a line feed.</summary>
-    public void Line([InterpolatedStringHandlerArgument("")] ref Markup markup) => markup.End('\n');
+    public void Line([InterpolatedStringHandlerArgument("")] ref Markup markup) => _writer.Write('\n');
 
     public void Dispose() => _writer.Dispose();
 
@@ -80,7 +80,5 @@ internal sealed class HtmlWriter(Stream output) : IDisposable
 
         /// <summary>The style sheet, which is markup of this project's own.</summary>
         public void AppendFormatted(StyleSheet styles) => _writer.Write(styles.Css);
-
-        public void End(char end) => _writer.Write(end);
     }
 }

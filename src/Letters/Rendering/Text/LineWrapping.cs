@@ -36,9 +36,15 @@ internal static class LineWrapping
         return line.Length;
     }
 
-    /// <summary>A space among other spaces is kept: a line that begins or ends with one would lose it.</summary>
+    /// <summary>
+    /// A space among other spaces is kept, for a line that begins or ends with one would lose it; so is the space in
+    /// "pre- and post-war", for a line that ends in a hyphen reads as the first half of a word.
+    /// </summary>
     private static bool IsBreak(ReadOnlySpan<char> line, int index) =>
-        line[index] == ' ' && index > 0 && index < line.Length - 1 && line[index - 1] != ' ' && line[index + 1] != ' ';
+        line[index] == ' '
+        && index > 0 && index < line.Length - 1
+        && line[index - 1] is not (' ' or '-' or '\u2010' or '—')
+        && line[index + 1] != ' ';
 
     private static bool TakesColumn(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format);
