@@ -9,32 +9,24 @@ namespace LetterFunctions.Tests.Browser;
 
 public class LayoutTests(Chromium chromium)
 {
-    private static readonly string LongWord = new('m', 400);
+    private static readonly string LongWord = $"{new string('m', 400)}-{new string('W', 60)}";
+
+    private static readonly int[] Widths = [BrowserPages.NarrowWidth, 390, 800, 1024, 1440, 2560];
+
+    public static TheoryData<string> PagesThatMustFit => ["letter", "letter in Arabic", "long words", "index with long words", "empty index"];
 
     [Theory]
-    [InlineData(BrowserPages.NarrowWidth)]
-    [InlineData(390)]
-    [InlineData(800)]
-    [InlineData(1024)]
-    [InlineData(1440)]
-    [InlineData(2560)]
-    public async Task Never_scrolls_sideways(int width)
+    [MemberData(nameof(PagesThatMustFit))]
+    public async Task Never_scrolls_sideways(string name)
     {
-        var letter = RealLetter.Letter;
-        byte[][] pages =
-        [
-            BrowserPages.Letter(letter),
-            BrowserPages.Letter(letter with { Language = LanguageTag.Parse("ar") }),
-            BrowserPages.Letter(LetterBuilder.WithEverywhere(LongWord)),
-            BrowserPages.Index(RevisionBuilder.Of(letter), RevisionBuilder.Of(LetterBuilder.WithEverywhere(LongWord))),
-            BrowserPages.Index(),
-        ];
-        foreach (var content in pages)
+        var page = await chromium.OpenAsync(PageOf(name), BrowserPages.NarrowWidth);
+        foreach (var width in Widths)
         {
-            var page = await chromium.OpenAsync(content, width);
-            Assert.Equal(0, await page.OverflowAsync());
-            await page.CloseAsync();
+            await page.SetViewportSizeAsync(width, 800);
+            Assert.Equal((width, 0), (width, await page.OverflowAsync()));
         }
+
+        await page.CloseAsync();
     }
 
     [Theory]
@@ -93,4 +85,13 @@ public class LayoutTests(Chromium chromium)
 
         static bool IsPrinted(char character) => !char.IsWhiteSpace(character) && !char.IsAsciiDigit(character);
     }
+
+    private static byte[] PageOf(string name) => name switch
+    {
+        "letter" => BrowserPages.Letter(RealLetter.Letter),
+        "letter in Arabic" => BrowserPages.Letter(RealLetter.Letter with { Language = LanguageTag.Parse("ar") }),
+        "long words" => BrowserPages.Letter(LetterBuilder.WithEverywhere(LongWord)),
+        "index with long words" => BrowserPages.Index(RevisionBuilder.Of(RealLetter.Letter), RevisionBuilder.Of(LetterBuilder.WithEverywhere(LongWord))),
+        _ => BrowserPages.Index(),
+    };
 }

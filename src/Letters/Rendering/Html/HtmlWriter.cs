@@ -18,6 +18,9 @@ internal sealed class HtmlWriter(Stream output) : IDisposable
 
     private readonly StreamWriter _writer = new(output, Utf8, BufferLength, leaveOpen: true);
 
+    /// <summary>Writes markup with its holes filled; appending its parts has written them.</summary>
+    public HtmlWriter Write([InterpolatedStringHandlerArgument("")] ref Markup markup) => this;
+
     /// <summary>Writes markup with its holes filled, and a line feed.</summary>
     public void Line([InterpolatedStringHandlerArgument("")] ref Markup markup) => _writer.Write('\n');
 

@@ -16,10 +16,8 @@ internal static class LetterText
 
     private static void WriteHeader(HtmlWriter html, Letter letter)
     {
-        html.Line($"""
-            <header>
-            <h1>{letter.Title}</h1>
-            """);
+        html.Line($"<header>");
+        WriteTitle(html, letter.Title.Text);
         if (letter.Standfirst.Count > 0)
         {
             html.Line($"""<div class="standfirst">""");
@@ -28,6 +26,22 @@ internal static class LetterText
         }
 
         html.Line($"</header>");
+    }
+
+    /// <summary>At the size of a title a break inside "President-Elect" shows, so that hyphenated words are kept whole where they fit.</summary>
+    private static void WriteTitle(HtmlWriter html, string title)
+    {
+        var space = "";
+        html.Write($"<h1>");
+        foreach (var word in title.Split(' '))
+        {
+            var isHyphenated = word.IndexOf('-', StringComparison.Ordinal) > 0 && word[^1] != '-' && !word.Contains('\n', StringComparison.Ordinal);
+            if (isHyphenated) html.Write($"""{space}<span class="whole">{word}</span>""");
+            else html.Write($"{space}{new Passage(word)}");
+            space = " ";
+        }
+
+        html.Line($"</h1>");
     }
 
     /// <summary>The link to the block shows a sign that the style sheet makes, so that the text of the page stays the letter's.</summary>

@@ -107,6 +107,16 @@ public class HtmlLetterRendererTests
     }
 
     [Fact]
+    public void Keeps_hyphenated_words_of_the_title_whole()
+    {
+        Assert.Equal(["President-Elect"], Page.Texts("h1 .whole"));
+
+        var title = HtmlPages.Of(LetterBuilder.Bare() with { Title = new("a-b -c d- - x\ny-z") }).One("h1");
+        Assert.Equal("a-b", title.One(".whole").TextContent);
+        Assert.Equal("a-b -c d- - x\ny-z", title.TextContent);
+    }
+
+    [Fact]
     public void Leaves_out_the_parts_that_a_letter_has_not()
     {
         var page = HtmlPages.Of(LetterBuilder.Bare());
