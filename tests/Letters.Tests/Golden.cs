@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Letters.Tests;
 
-/// <summary>Compares with a file beside the test, <c>Class.Method.verified.ext</c>; where they differ, writes what was made to <c>.received.ext</c>.</summary>
+/// <summary>
+/// Compares with a file beside the test, <c>Class.Method.verified.ext</c>; where they differ, writes what was made to
+/// <c>.received.ext</c>.
+/// </summary>
 internal static class Golden
 {
     public static void Verify(ReadOnlySpan<byte> made, string extension, [CallerFilePath] string testFile = "", [CallerMemberName] string method = "")

@@ -55,7 +55,10 @@ public class AccessibilityTests(Chromium chromium)
     private static byte[] PageOf(string name) => name switch
     {
         "letter" => BrowserPages.Letter(RealLetter.Letter),
-        "letter in Arabic" => BrowserPages.Letter(LetterBuilder.WithEverywhere("رسالة مفتوحة إلى Mr. A. N. Other, Jr.") with { Language = LanguageTag.Parse("ar") }),
+        "letter in Arabic" => BrowserPages.Letter(LetterBuilder.WithEverywhere("رسالة مفتوحة إلى Mr. A. N. Other, Jr.") with
+        {
+            Language = LanguageTag.Parse("ar"),
+        }),
         "bare letter" => BrowserPages.Letter(LetterBuilder.Bare()),
         "index" => BrowserPages.Index(RevisionBuilder.Of(RealLetter.Letter), RevisionBuilder.Of(LetterBuilder.WithSignatories(1))),
         _ => BrowserPages.Index(),

@@ -36,8 +36,9 @@ public class LayoutTests(Chromium chromium)
     public async Task Sets_signatories_in_columns_and_splits_none(int width, int columns)
     {
         var page = await chromium.OpenAsync(BrowserPages.Letter(RealLetter.Letter), width);
-        var lefts = await page.EvaluateAsync<int[]>("() => [...document.querySelectorAll('.signatories li')].map(item => Math.round(item.getBoundingClientRect().left))");
-        var boxes = await page.EvaluateAsync<int[]>("() => [...document.querySelectorAll('.signatories li')].map(item => item.getClientRects().length)");
+        var items = page.Locator(".signatories li");
+        var lefts = await items.EvaluateAllAsync<int[]>("items => items.map(item => Math.round(item.getBoundingClientRect().left))");
+        var boxes = await items.EvaluateAllAsync<int[]>("items => items.map(item => item.getClientRects().length)");
         Assert.Equal(columns, lefts.Distinct().Count());
         Assert.Equal(lefts.Order(), lefts);
         Assert.All(boxes, count => Assert.Equal(1, count));

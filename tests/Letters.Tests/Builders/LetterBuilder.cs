@@ -28,6 +28,9 @@ public static class LetterBuilder
         Signatories = Enumerable.Range(1, count).Select(Signatory).ToSequence(),
     };
 
-    private static Signatory Signatory(int position) =>
-        new(position, new($"Signatory No. {position}"), [new(new($"Professor of History, University {position}")), new(new("Former Adviser, Department of State"))]);
+    private static Signatory Signatory(int position) => new(position, new($"Signatory No. {position}"),
+    [
+        new(new($"Professor of History, University {position}")),
+        new(new("Former Adviser, Department of State")),
+    ]);
 }

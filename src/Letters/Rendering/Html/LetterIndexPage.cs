@@ -45,7 +45,8 @@ public static class LetterIndexPage
     private static void WriteEmpty(HtmlWriter html) => html.Line($"""
         <div class="empty">
         <p>No letter has been published yet.</p>
-        <p>To publish one, upload a letter to the content container, in a folder of its own: <code>content/your-letter/letter.txt</code>. It appears here seconds later.</p>
+        <p>To publish one, upload a letter to the content container, in a folder of its own:
+        <code>content/your-letter/letter.txt</code>. It appears here seconds later.</p>
         </div>
         """);
 
@@ -61,9 +62,12 @@ public static class LetterIndexPage
         var published = letter.PublishedAt.UtcDateTime;
         var instant = published.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var day = published.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+        var title = letter.Title.Replace('\n', ' ');
         html.Line($"""
             <li>
-            <h2 lang="{letter.Language}" dir="{TextDirection.Of(letter.Language)}"><a href="/letters/{letter.Slug}" hreflang="{letter.Language}">{letter.Title.Replace('\n', ' ')}</a></h2>
+            <h2 lang="{letter.Language}" dir="{TextDirection.Of(letter.Language)}">
+            <a href="/letters/{letter.Slug}" hreflang="{letter.Language}">{title}</a>
+            </h2>
             <p><span>{SignatoryList.Count(letter.SignatoryCount)}</span> <time datetime="{instant}">{day}</time></p>
             </li>
             """);

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Letters.Rendering.Html;
 
 /// <summary>The style sheet that every HTML page carries in its one style element.</summary>
-public sealed class StyleSheet
+public sealed partial class StyleSheet
 {
     private StyleSheet(string css)
     {
@@ -14,7 +15,7 @@ public sealed class StyleSheet
 
     public static StyleSheet Instance { get; } = new(Read("letter.css"));
 
-    /// <summary>The content of the style element.</summary>
+    /// <summary>The content of the style element: letter.css without its comments and line breaks.</summary>
     public string Css { get; }
 
     /// <summary>
@@ -28,6 +29,10 @@ public sealed class StyleSheet
         using var resource = typeof(StyleSheet).Assembly.GetManifestResourceStream(typeof(StyleSheet), name)
             ?? throw new InvalidOperationException($"{name} is not embedded in the assembly.");
         using var reader = new StreamReader(resource, Encoding.UTF8);
-        return reader.ReadToEnd();
+        return BlanksAndComments().Replace(reader.ReadToEnd(), " ").Trim();
     }
+
+    /// <summary>What is there for those who edit the style sheet; it has no string with more than one blank in it.</summary>
+    [GeneratedRegex(@"(\s|/\*.*?\*/)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    private static partial Regex BlanksAndComments();
 }
