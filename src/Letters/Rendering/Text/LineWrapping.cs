@@ -6,15 +6,16 @@ namespace Letters.Rendering.Text;
 /// <summary>Breaks prose into lines at spaces (U+0020) and nowhere else, so that joining the lines with a space gives it back.</summary>
 internal static class LineWrapping
 {
-    /// <summary>Writes the line as one or more lines, each ended by the writer's new line.</summary>
+    /// <summary>The line as one or more lines.</summary>
     /// <param name="columns">The longest line, in characters with their combining marks; a longer word has a line of its own.</param>
-    public static void Write(TextWriter text, ReadOnlySpan<char> line, int columns)
+    public static List<string> Wrap(ReadOnlySpan<char> line, int columns)
     {
+        var lines = new List<string>();
         while (true)
         {
             var length = LengthThatFits(line, columns);
-            text.WriteLine(line[..length]);
-            if (length == line.Length) return;
+            lines.Add(line[..length].ToString());
+            if (length == line.Length) return lines;
             line = line[(length + 1)..];
         }
     }

@@ -1,10 +1,12 @@
 using System.Text;
+using Letters.Parsing;
 
 namespace Letters.Rendering.Text;
 
 /// <summary>
 /// A letter as plain text: UTF-8 without a byte order mark, line feeds, a blank line between blocks, in the order of the
-/// letter. Prose is wrapped; names and affiliations are not, because a line of a signatory is one affiliation.
+/// letter. The parser reads it as the same letter: title and paragraphs are wrapped, and all else keeps its lines, because
+/// there a line is an address line, a greeting or an affiliation.
 /// </summary>
 public sealed class TextLetterRenderer : ILetterRenderer
 {
@@ -21,23 +23,40 @@ public sealed class TextLetterRenderer : ILetterRenderer
     {
         using var text = new StreamWriter(output, Utf8, BufferLength, leaveOpen: true) { NewLine = "\n" };
         WriteProse(text, letter.Title);
-        foreach (var paragraph in letter.Standfirst) WriteBlock(text, paragraph);
-        foreach (var addressee in letter.Addressees) WriteBlock(text, addressee);
-        if (letter.Salutation is { } salutation) WriteBlock(text, salutation);
-        foreach (var block in letter.Body) WriteBlock(text, block.Text);
-        if (letter.Closing is { } closing) WriteBlock(text, closing);
+        foreach (var paragraph in letter.Standfirst) WriteParagraph(text, paragraph);
+        foreach (var addressee in letter.Addressees) WriteLines(text, addressee);
+        if (letter.Salutation is { } salutation) WriteLines(text, salutation);
+        foreach (var block in letter.Body) WriteParagraph(text, block.Text);
+        if (letter.Closing is { } closing) WriteLines(text, closing);
         foreach (var signatory in letter.Signatories) WriteSignatory(text, signatory);
     }
 
-    private static void WriteBlock(StreamWriter text, Passage passage)
+    private static void WriteParagraph(StreamWriter text, Passage paragraph)
     {
         text.WriteLine();
-        WriteProse(text, passage);
+        WriteProse(text, paragraph);
     }
 
-    private static void WriteProse(StreamWriter text, Passage passage)
+    /// <summary>Wrapped, unless that gives a line that would be read as another part of the letter.</summary>
+    private static void WriteProse(StreamWriter text, Passage prose)
     {
-        foreach (var line in passage.Text.Split('\n')) LineWrapping.Write(text, line, Columns);
+        foreach (var line in prose.Text.Split('\n'))
+        {
+            var wrapped = LineWrapping.Wrap(line, Columns);
+            if (wrapped.Exists(ReadsAsAnotherPart)) text.WriteLine(line);
+            else wrapped.ForEach(text.WriteLine);
+        }
+    }
+
+    /// <summary>"signatures." as the last line of a paragraph reads as a closing, "Mr. Smith," as the first words of a salutation.</summary>
+    private static bool ReadsAsAnotherPart(string line) =>
+        line.Length > 0 && (Phrases.OpensSalutation(line) || Phrases.IsClosing(line));
+
+    /// <summary>An address, a salutation or a closing: its line breaks are the author's, and it gets no others.</summary>
+    private static void WriteLines(StreamWriter text, Passage lines)
+    {
+        text.WriteLine();
+        text.WriteLine(lines.Text);
     }
 
     private static void WriteSignatory(StreamWriter text, Signatory signatory)

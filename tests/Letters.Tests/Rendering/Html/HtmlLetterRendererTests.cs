@@ -177,7 +177,8 @@ public class HtmlLetterRendererTests
         var (few, many) = (LetterBuilder.WithSignatories(1_000), LetterBuilder.WithSignatories(100_000));
         var id = CanonicalLetter.HashOf(few);
         new HtmlLetterRenderer().Render(few, id, Stream.Null);
-        Assert.InRange(Allocated(many), 0, Allocated(few) + 1024);
+        // The runtime counts in steps of a few kilobytes; a byte a signatory would be a hundred of them.
+        Assert.InRange(Allocated(many), 0, Allocated(few) + (64 * 1024));
 
         long Allocated(Letter letter)
         {

@@ -17,6 +17,22 @@ public class TextLetterRendererTests
         Assert.Equal(RealLetter.Letter, PlainTextParser.Parse(RealLetter.Slug, "letter.txt", text).Letter);
     }
 
+    [Theory]
+    [InlineData("The Commission was asked by those who lead the organisations named here, Mr. Smith,", "All of the organisations that wrote to you last year ask you to publish signatures.")]
+    [InlineData("We wrote to the ministers of all the member states that are named in this letter, Madam Minister,", "This is what we asked for in our letter of last March, and we ask again, respectfully.")]
+    [InlineData("Pre- and post-war border regimes, before and after the Convention of 1951 and pre- and post-1967", "These should not — and they cannot — be achieved without it, in peace- or in war-time — or ever.")]
+    public void Reads_as_the_same_letter_where_a_line_could_mislead(string standfirst, string paragraph)
+    {
+        var letter = LetterBuilder.WithSignatories(3) with
+        {
+            Standfirst = [new(standfirst)],
+            Addressees = [new("The Minister of the Interior\n1 Main Street")],
+            Salutation = new("Dear Minister of the Interior,\nDear Commissioner:"),
+            Body = [Block.Paragraph(1, new(paragraph)), Block.Paragraph(2, new(paragraph))],
+        };
+        Assert.Equal(letter, PlainTextParser.Parse(letter.Slug, "letter.txt", new TextLetterRenderer().Render(letter)).Letter);
+    }
+
     [Fact]
     public void Has_the_words_of_the_letter_in_order() =>
         Assert.Equal(
