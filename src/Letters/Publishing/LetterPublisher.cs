@@ -46,6 +46,20 @@ public sealed class LetterPublisher(IContentContainer content, ILetterStore lett
         throw new InvalidOperationException($"“{folder}” changed {MostAttempts} times while it was being published.");
     }
 
+    /// <summary>Reports that publishing a folder failed every time it was tried, unless it was dealt with since.</summary>
+    /// <returns>Null when there is nothing to report.</returns>
+    public async Task<UploadReport?> ReportFailureAsync(string folder, CancellationToken cancellationToken)
+    {
+        if (await content.FindAsync(folder, cancellationToken) is not { } upload || await letters.HasReportAsync(upload, cancellationToken)) return null;
+        var failure = new Diagnostic("publishing-failed", DiagnosticSeverity.Error, "The upload could not be published for a reason that lies not in it but in the service.")
+        {
+            Suggestion = "It will be tried again; nothing need be uploaded again.",
+        };
+        var report = new UploadReport(upload, UploadOutcome.Failed, clock.GetUtcNow(), null, [failure]);
+        await letters.ReportAsync(report, cancellationToken);
+        return report;
+    }
+
     private RevisionContent Render(Letter letter, ContentHash id, ParsedUpload parsed, Revision? previous)
     {
         var renditions = _renderers.Select(renderer => (renderer.Format, Bytes: Render(renderer, letter, id))).ToList();
