@@ -42,7 +42,8 @@ internal sealed class UploadReportTable(TableClient table)
             if (reports.Count == count) break;
         }
 
-        return reports;
+        // Storage tells the time of an upload to the second, so two may share it.
+        return [.. reports.OrderByDescending(report => report.Upload.UploadedAt).ThenByDescending(report => report.ReportedAt)];
     }
 
     private static Row ToRow(UploadReport report)
