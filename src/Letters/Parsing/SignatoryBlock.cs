@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+
+namespace Letters.Parsing;
+
+/// <summary>A block of a name line and any number of affiliation lines to a signatory.</summary>
+internal static partial class SignatoryBlock
+{
+    /// <summary>In UTF-16 code units, of name and affiliations together: what fits a table row with room to spare.</summary>
+    private const int LongestSignatory = 8_000;
+
+    private const int LongestName = 80;
+    private const int MostWordsInName = 9;
+
+    public static bool LooksLikeOne(TextBlock block)
+    {
+        var name = block.First.Text;
+        return name.Length <= LongestName
+            && name.Split(' ').Length <= MostWordsInName
+            && !char.IsLower(name[0])
+            && (name[^1] is not ('.' or '!' or '?' or ':' or ';') || AbbreviationAtEnd().IsMatch(name));
+    }
+
+    public static Signatory Parse(TextBlock block, int position, DiagnosticList diagnostics)
+    {
+        var name = new Passage(block.First.Text) { Lines = block.First.Range() };
+        if (block.Lines.Sum(line => line.Text.Length) > LongestSignatory)
+        {
+            diagnostics.Add(new("signatory-too-long", DiagnosticSeverity.Error, $"The signatory on {block.Range} has more than {LongestSignatory} characters.")
+            {
+                Line = block.First.Number,
+                Excerpt = name.Text,
+                Suggestion = "Leave an empty line between two signatories.",
+            });
+        }
+
+        var affiliations = new List<Affiliation>();
+        for (var at = 1; at < block.Lines.Count; at++)
+        {
+            var end = EndOfAffiliation(block, at, diagnostics);
+            var printed = TextBlock.Join([.. block.Lines.Skip(at).Take(end - at + 1)], static (_, _) => false);
+            affiliations.AddRange(PartAtSeams(printed, block.Lines[at], name, diagnostics));
+            at = end;
+        }
+
+        return new Signatory(position, name, affiliations.ToSequence());
+    }
+
+    /// <summary>The last line of the affiliation that begins on this one.</summary>
+    private static int EndOfAffiliation(TextBlock block, int at, DiagnosticList diagnostics)
+    {
+        var end = at;
+        while (end + 1 < block.Lines.Count && GoesOn(block.Lines[end].Text, block.Lines[end + 1].Text))
+        {
+            end++;
+            diagnostics.Add(new("affiliation-goes-on", DiagnosticSeverity.Info, "This line was taken to go on from the line above, as one affiliation.")
+            {
+                Line = block.Lines[end].Number,
+                Excerpt = block.Lines[end].Text,
+                Suggestion = "If it is an affiliation of its own, let the line above not end in a comma or a word like “of”, and begin this one with a capital letter.",
+            });
+        }
+
+        return end;
+    }
+
+    private static bool GoesOn(string line, string next) => char.IsLower(next[0]) || LeadsOn().IsMatch(line);
+
+    /// <summary>
+    /// Two offices that were run together, "Former A Former B", are two affiliations. A seam is where the word that the line
+    /// opens with stands again, after a word that a new office can follow: "of former members" and "A, former B" are none.
+    /// </summary>
+    private static IEnumerable<Affiliation> PartAtSeams(Passage printed, SourceLine line, Passage name, DiagnosticList diagnostics)
+    {
+        var start = 0;
+        foreach (Match seam in OfficeSeam().Matches(printed.Text))
+        {
+            var (office, next) = (printed.Text[start..seam.Index], printed.Text[(seam.Index + seam.Length)..]);
+            diagnostics.Add(new("two-offices-on-one-line", DiagnosticSeverity.Warning, $"Two offices of {name} stand on one line with nothing between them. They are shown as two: “{office}” and “{next}”.")
+            {
+                Line = line.Number,
+                Column = line.ColumnOf(next),
+                Excerpt = printed.Text,
+                Suggestion = "Put each office on a line of its own; if it is one office, put a comma before its second part.",
+            });
+            yield return new Affiliation(new Passage(office) { Lines = printed.Lines });
+            start = seam.Index + seam.Length;
+        }
+
+        yield return new Affiliation(start == 0 ? printed : new Passage(printed.Text[start..]) { Lines = printed.Lines });
+    }
+
+    private static LineRange Range(this SourceLine line) => LineRange.Single(line.Number);
+
+    /// <summary>A name may end in a full stop that ends no sentence: "Jr.", "Ph.D.", "King Jr.", "S.J.".</summary>
+    [GeneratedRegex(@"(\b(Jr|Sr|Esq|Ret|Hon|Dr|Prof)|\b\p{Lu}[\p{L}]?\.?(\p{Lu}[\p{L}]?)?)\.\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex AbbreviationAtEnd();
+
+    /// <summary>A line that cannot be the end of an affiliation.</summary>
+    [GeneratedRegex(@"([,&–—-]|\b(of|for|and|the|to|in|on|at|by|with|from|de|del|la|du|des|der|und|et|y))\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex LeadsOn();
+
+    [GeneratedRegex(@"(?<=\A(?<opener>Former|Retired|Past|Current)\b.*[\p{L}\p{N}.)\]’”""])(?<!\b(of|for|and|the|to|in|on|at|by|with|from|a|an|as|all|or|our|its|his|her|their|other))[ \u00A0]+(?=\k<opener>\s)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex OfficeSeam();
+}

@@ -1,3 +1,0 @@
-namespace Letters;
-
-internal static class Placeholder;

@@ -1,0 +1,48 @@
+using Letters.Rendering;
+
+namespace Letters;
+
+/// <summary>An immutable, numbered state of a letter and the manifest of what was made from it.</summary>
+public sealed record Revision
+{
+    public required Slug Slug { get; init; }
+
+    /// <summary>1 for the first state of the letter, then without gaps.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The hash of the canonical letter: the same letter has the same id, whatever file it came from.</summary>
+    public required ContentHash Id { get; init; }
+
+    public required DateTimeOffset PublishedAt { get; init; }
+
+    public required LanguageTag Language { get; init; }
+
+    public required string Title { get; init; }
+
+    public required int SignatoryCount { get; init; }
+
+    /// <summary>Names the signatory list: revisions that share the list share its rows.</summary>
+    public required ContentHash SignatoryList { get; init; }
+
+    public required Sequence<Rendition> Renditions { get; init; }
+
+    /// <summary>The uploaded files it was parsed from.</summary>
+    public required Sequence<SourceFile> Sources { get; init; }
+
+    /// <summary>The <see cref="Hash"/> of the revision before; null for the first.</summary>
+    public ContentHash? Previous { get; init; }
+
+    /// <summary>The hash of all the above, <see cref="Previous"/> included: a chain in which no link can be changed unseen.</summary>
+    public ContentHash Hash => CanonicalRevision.HashOf(this);
+
+    public Rendition? FindRendition(RenditionFormat format) => Renditions.FirstOrDefault(rendition => rendition.Format == format);
+}
+
+/// <summary>One rendition in a revision's manifest.</summary>
+/// <param name="Length">In bytes.</param>
+public sealed record Rendition(RenditionFormat Format, long Length, ContentHash Sha256);
+
+/// <summary>An uploaded file that a revision was parsed from.</summary>
+/// <param name="Name">Its name in the letter's folder: "letter.txt".</param>
+/// <param name="Length">In bytes.</param>
+public sealed record SourceFile(string Name, long Length, ContentHash Sha256);
