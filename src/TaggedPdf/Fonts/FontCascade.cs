@@ -10,6 +10,9 @@ namespace TaggedPdf.Fonts;
 /// </summary>
 public sealed class FontCascade
 {
+    /// <summary>Of a cluster that no typeface has; more would not fit a narrow column.</summary>
+    private const int NumbersShown = 2;
+
     private readonly Typeface[] _typefaces;
     private readonly Feature[] _features;
     private readonly string _language;
@@ -66,7 +69,8 @@ public sealed class FontCascade
 
     private static string NumberOf(string cluster)
     {
-        var numbers = cluster.EnumerateRunes().Select(rune => string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}"));
-        return $"[{string.Join(' ', numbers)}]";
+        var runes = cluster.EnumerateRunes().ToArray();
+        var numbers = runes.Take(NumbersShown).Select(rune => string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}"));
+        return $"[{string.Join(' ', numbers)}{(runes.Length > NumbersShown ? "…" : "")}]";
     }
 }

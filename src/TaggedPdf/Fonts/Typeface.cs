@@ -10,6 +10,7 @@ public sealed class Typeface : IDisposable
 {
     private readonly Blob _blob;
     private readonly Face _face;
+    private readonly Lazy<SubsettingFace> _subsetting;
 
     private Typeface(Blob blob)
     {
@@ -21,7 +22,7 @@ public sealed class Typeface : IDisposable
         Shaping.SetScale(1000, 1000);
         Shaping.SetFunctionsOpenType();
         Metrics = FontMetrics.Read(_face);
-        Subsetting = HarfBuzzSubset.Preprocess(_face.Handle);
+        _subsetting = new Lazy<SubsettingFace>(() => HarfBuzzSubset.Preprocess(_face.Handle));
     }
 
     /// <summary>The PostScript name of the font program, for example <c>SourceSerif4-Regular</c>.</summary>
@@ -37,7 +38,7 @@ public sealed class Typeface : IDisposable
 
     internal FontMetrics Metrics { get; }
 
-    internal SubsettingFace Subsetting { get; }
+    internal SubsettingFace Subsetting => _subsetting.Value;
 
     internal int GlyphCount => _face.GlyphCount;
 
@@ -65,7 +66,8 @@ public sealed class Typeface : IDisposable
     /// <summary>Releases the native font. Only for typefaces that do not live as long as the process.</summary>
     public void Dispose()
     {
-        Subsetting.Dispose();
+        if (_subsetting.IsValueCreated)
+            _subsetting.Value.Dispose();
         Shaping.Dispose();
         _face.Dispose();
         _blob.Dispose();
