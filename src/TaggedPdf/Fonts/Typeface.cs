@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using HarfBuzzSharp;
 
@@ -8,12 +9,15 @@ namespace TaggedPdf.Fonts;
 /// </summary>
 public sealed class Typeface : IDisposable
 {
+    /// <summary>What the native face points into: pinned, and alive as long as the face.</summary>
+    private readonly byte[] _program;
     private readonly Blob _blob;
     private readonly Face _face;
     private readonly Lazy<SubsettingFace> _subsetting;
 
-    private Typeface(Blob blob)
+    private Typeface(byte[] program, Blob blob)
     {
+        _program = program;
         _blob = blob;
         _face = new Face(blob, 0);
         _face.MakeImmutable();
@@ -47,11 +51,12 @@ public sealed class Typeface : IDisposable
     /// <exception cref="InvalidDataException">The bytes are not such a font.</exception>
     public static Typeface Load(Stream program)
     {
-        var blob = Blob.FromStream(program);
+        var bytes = ReadPinned(program);
+        var blob = new Blob(Marshal.UnsafeAddrOfPinnedArrayElement(bytes, 0), bytes.Length, MemoryMode.ReadOnly);
         blob.MakeImmutable();
         try
         {
-            return new Typeface(blob);
+            return new Typeface(bytes, blob);
         }
         catch (InvalidDataException)
         {
@@ -71,6 +76,16 @@ public sealed class Typeface : IDisposable
         Shaping.Dispose();
         _face.Dispose();
         _blob.Dispose();
+        GC.KeepAlive(_program);
+    }
+
+    private static byte[] ReadPinned(Stream program)
+    {
+        using var read = new MemoryStream();
+        program.CopyTo(read);
+        var bytes = GC.AllocateUninitializedArray<byte>((int)read.Length, pinned: true);
+        read.GetBuffer().AsSpan(0, bytes.Length).CopyTo(bytes);
+        return bytes;
     }
 
     internal int AdvanceOf(ushort glyph) => Shaping.GetHorizontalGlyphAdvance(glyph);
