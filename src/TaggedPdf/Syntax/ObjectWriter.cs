@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 
 namespace TaggedPdf.Syntax;
@@ -10,6 +9,11 @@ namespace TaggedPdf.Syntax;
 internal sealed class ObjectWriter : IDisposable
 {
     private const int ObjectsPerStream = 200;
+
+    /// <summary>A short file is made as small as it can be; of a long one what follows is made fast, for a tenth more bytes.</summary>
+    private const long LongFile = 64 * 1024;
+    private const int SmallLevel = 6;
+    private const int FastLevel = 2;
 
     private readonly Stream _output;
     private readonly CrossReferences _crossReferences = new();
@@ -26,6 +30,8 @@ internal sealed class ObjectWriter : IDisposable
         _output = output;
         Send("%PDF-1.7\n%âãÏÓ\n"u8);
     }
+
+    private int Level => _position > LongFile ? FastLevel : SmallLevel;
 
     public PdfReference Reserve() => _crossReferences.Reserve();
 
@@ -45,7 +51,7 @@ internal sealed class ObjectWriter : IDisposable
     /// <summary>Writes a Flate-compressed stream object at once.</summary>
     /// <param name="entries">Entries of the stream dictionary besides Length and Filter.</param>
     public void WriteStream(PdfReference reference, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> data) =>
-        WriteEncoded(reference, entries, _flate.Compress(data, CompressionLevel.Optimal), compressed: true);
+        WriteEncoded(reference, entries, _flate.Compress(data, Level), compressed: true);
 
     /// <summary>Writes a stream object as plain bytes, for those that a reader should find without a decoder (metadata).</summary>
     public void WritePlainStream(PdfReference reference, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> data) =>
@@ -61,7 +67,7 @@ internal sealed class ObjectWriter : IDisposable
         var reference = Reserve();
         var start = _position;
         _crossReferences.AtOffset(reference, start);
-        var rows = _flate.Compress(_crossReferences.Rows(out var offsetBytes), CompressionLevel.Optimal);
+        var rows = _flate.Compress(_crossReferences.Rows(out var offsetBytes), Level);
 
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         _hash.GetCurrentHash(digest);

@@ -23,7 +23,7 @@ internal sealed class LineBreaker
     private const double StumpShare = 0.14;
     private const double StumpCost = 0.25;
     /// <summary>Ending a line inside a hyphenated word is worse than after a word.</summary>
-    private const double BrokenWordCost = 0.02;
+    private const double BrokenWordCost = 0.04;
 
     private double[] _costs = new double[256];
     private int[] _starts = new int[256];

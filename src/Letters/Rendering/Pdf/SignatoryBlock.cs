@@ -12,26 +12,31 @@ internal sealed record SignatoryBlock(Paragraph[] Paragraphs, int FirstLine, int
     public static void Compose(Signatory signatory, Typography typography, ParagraphComposer composer, double width, List<SignatoryBlock> blocks)
     {
         var paragraphs = new Paragraph[1 + signatory.Affiliations.Count];
-        paragraphs[0] = composer.Compose(signatory.Name.Text, typography.Name, width);
+        paragraphs[0] = composer.Compose(signatory.Name.Text, typography.Name, width, LastLine.Balanced);
         for (var index = 1; index < paragraphs.Length; index++)
-            paragraphs[index] = composer.Compose(signatory.Affiliations[index - 1].Text.Text, typography.Office, width);
+            paragraphs[index] = composer.Compose(signatory.Affiliations[index - 1].Text.Text, typography.Office, width, LastLine.Balanced);
 
         var (first, count, height) = (0, 0, 0.0);
-        foreach (var paragraph in paragraphs)
+        for (var index = 0; index < paragraphs.Length; index++)
         {
-            for (var line = 0; line < paragraph.LineCount; line++)
+            for (var line = 0; line < paragraphs[index].LineCount; line++)
             {
-                if (height + paragraph.Style.Leading > PageSequence.FullHeight)
+                var leading = paragraphs[index].Style.Leading;
+                var space = line == 0 && count > 0 ? SpaceBefore(index) : 0;
+                if (height + space + leading > PageSequence.FullHeight)
                 {
                     blocks.Add(new SignatoryBlock(paragraphs, first, count, height));
-                    (first, count, height) = (first + count, 0, 0);
+                    (first, count, height, space) = (first + count, 0, 0, 0);
                 }
 
                 count++;
-                height += paragraph.Style.Leading;
+                height += space + leading;
             }
         }
 
         blocks.Add(new SignatoryBlock(paragraphs, first, count, height));
     }
+
+    /// <summary>The space above a paragraph: an affiliation after the first stands off, so that it is not read as a turned-over line.</summary>
+    public static double SpaceBefore(int paragraph) => paragraph > 1 ? Typography.BetweenAffiliations : 0;
 }

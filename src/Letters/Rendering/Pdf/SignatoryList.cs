@@ -141,15 +141,19 @@ internal sealed class SignatoryList(Sequence<Signatory> signatories, Typography 
         }
 
         var (firstLine, endLine) = (block.FirstLine, block.FirstLine + block.LineCount);
-        var passed = 0;
-        foreach (var paragraph in block.Paragraphs)
+        var (passed, isFirst) = (0, true);
+        for (var index = 0; index < block.Paragraphs.Length; index++)
         {
+            var paragraph = block.Paragraphs[index];
             var first = Math.Max(firstLine - passed, 0);
             var count = Math.Min(endLine - passed, paragraph.LineCount) - first;
             passed += paragraph.LineCount;
             if (count <= 0)
                 continue;
 
+            if (!isFirst && first == 0)
+                top -= SignatoryBlock.SpaceBefore(index);
+            isFirst = false;
             using var element = _itemBody!.Add(StructureType.P);
             using (pages.Current.Tag(element))
                 top = paragraph.Show(pages.Current, left, top, first, count);

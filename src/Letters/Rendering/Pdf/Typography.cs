@@ -21,13 +21,14 @@ internal sealed class Typography
     public const double RunningHeadBaseline = PageHeight - 62;
     public const double FolioBaseline = 56;
 
-    public const double AfterTitle = 15;
-    public const double AfterStandfirst = 21;
+    public const double AfterTitle = 16;
+    public const double AfterStandfirst = 28;
     public const double AfterAddressees = 15.5;
     public const double BetweenParagraphs = 7.75;
     public const double BeforeSignatories = 25;
     public const double AfterSignatoriesHeading = 9;
     public const double BetweenSignatories = 9;
+    public const double BetweenAffiliations = 2.5;
     public const double BetweenColumns = 22;
 
     public const double RuleThickness = 0.5;
@@ -49,7 +50,7 @@ internal sealed class Typography
         var semiBold = new FontCascade(LetterTypefaces.SemiBold, FontFeatures.OldStyleFigures, language);
         var smallCapitals = new FontCascade(LetterTypefaces.Regular, FontFeatures.OldStyleFigures | FontFeatures.SmallCapitals, language);
 
-        Title = new TextStyle(semiBold, 22, 27, Ink);
+        Title = new TextStyle(semiBold, 20.5, 25.5, Ink);
         Standfirst = new TextStyle(italic, 11, 15.5, SoftInk);
         Body = new TextStyle(regular, 11, 15.5, Ink);
         SignatoriesHeading = new TextStyle(smallCapitals, 11.5, 15.5, Ink);
