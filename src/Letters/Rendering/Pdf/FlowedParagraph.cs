@@ -1,0 +1,17 @@
+using TaggedPdf.Tagging;
+
+namespace Letters.Rendering.Pdf;
+
+/// <summary>A paragraph on its way onto pages.</summary>
+/// <param name="SpaceBefore">In points; dropped at the top of a page.</param>
+internal sealed record FlowedParagraph(Paragraph Paragraph, StructureType Type, double SpaceBefore)
+{
+    /// <summary>A short rule in the middle of the space before.</summary>
+    public bool RuleBefore { get; init; }
+
+    /// <summary>Stays on the page of the next paragraph's first lines, as a title or a salutation does.</summary>
+    public bool KeepWithNext { get; init; }
+
+    /// <summary>Stays on the page of the previous paragraph's last two lines, as a closing does.</summary>
+    public bool KeepWithPrevious { get; init; }
+}

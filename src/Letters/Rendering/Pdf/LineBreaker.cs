@@ -1,0 +1,81 @@
+using TaggedPdf.Fonts;
+
+namespace Letters.Rendering.Pdf;
+
+/// <summary>What is asked of a paragraph's last line.</summary>
+internal enum LastLine
+{
+    /// <summary>It is as long as it happens to be, but not a stump.</summary>
+    Free,
+
+    /// <summary>It is as long as the others, as in a title.</summary>
+    Balanced,
+}
+
+/// <summary>
+/// Breaks a paragraph that is ragged right so that its lines as a whole are as even as can be, after the total-fit method of
+/// Knuth and Plass ("Breaking paragraphs into lines", 1981): every feasible set of lines is weighed, in time linear in the text.
+/// </summary>
+internal sealed class LineBreaker
+{
+    /// <summary>What a line costs by itself, in its slack as a share of the measure; keeps paragraphs from growing longer.</summary>
+    private const double LineCost = 0.12;
+    private const double StumpShare = 0.14;
+    private const double StumpCost = 0.25;
+    /// <summary>Ending a line inside a hyphenated word is worse than after a word.</summary>
+    private const double BrokenWordCost = 0.04;
+
+    private double[] _costs = new double[256];
+    private int[] _starts = new int[256];
+
+    /// <summary>Appends the index after each line's last piece, counted from <paramref name="offset"/>.</summary>
+    /// <param name="measure">The width of the column in thousandths of an em.</param>
+    public void Break(ReadOnlySpan<ShapedText> pieces, int measure, LastLine lastLine, int offset, List<int> lineEnds)
+    {
+        if (_costs.Length <= pieces.Length)
+        {
+            _costs = new double[pieces.Length * 2];
+            _starts = new int[pieces.Length * 2];
+        }
+
+        _costs[0] = 0;
+        for (var end = 1; end <= pieces.Length; end++)
+            FindBestStart(pieces, end, measure, lastLine);
+
+        var first = lineEnds.Count;
+        for (var end = pieces.Length; end > 0; end = _starts[end])
+            lineEnds.Add(offset + end);
+        lineEnds.Reverse(first, lineEnds.Count - first);
+    }
+
+    private void FindBestStart(ReadOnlySpan<ShapedText> pieces, int end, int measure, LastLine lastLine)
+    {
+        _costs[end] = double.PositiveInfinity;
+        var width = pieces[end - 1].VisibleWidth;
+        for (var start = end - 1; start >= 0; start--)
+        {
+            if (start < end - 1)
+                width += pieces[start].Width;
+            if (width > measure && start < end - 1)
+                break;
+
+            var cost = _costs[start] + CostOf(width, pieces, end, measure, lastLine);
+            if (cost < _costs[end])
+            {
+                _costs[end] = cost;
+                _starts[end] = start;
+            }
+        }
+    }
+
+    private static double CostOf(int width, ReadOnlySpan<ShapedText> pieces, int end, int measure, LastLine lastLine)
+    {
+        var slack = Math.Max(0, 1 - ((double)width / measure));
+        if (end == pieces.Length && lastLine == LastLine.Free)
+            return (LineCost * LineCost) + (1 - slack < StumpShare ? StumpCost : 0);
+
+        var total = LineCost + slack;
+        var brokenWord = end < pieces.Length && pieces[end - 1].Text[^1] is not ' ' ? BrokenWordCost : 0;
+        return (total * total) + brokenWord;
+    }
+}

@@ -1,0 +1,21 @@
+using TaggedPdf.Content;
+using TaggedPdf.Fonts;
+
+namespace Letters.Rendering.Pdf;
+
+/// <summary>How a kind of paragraph looks.</summary>
+/// <param name="Size">Font size in points.</param>
+/// <param name="Leading">From baseline to baseline, in points.</param>
+internal sealed record TextStyle(FontCascade Font, double Size, double Leading, RgbColor Color)
+{
+    public TextAppearance Appearance { get; } = new(Size, Color);
+
+    /// <summary>From the top of a line to its baseline: the x-height stands in the middle of the leading.</summary>
+    public double BaselineOffset { get; } = (Leading + (Size * Font.Primary.XHeight / 1000)) / 2;
+
+    /// <summary>Thousandths of an em in points.</summary>
+    public double Points(int thousandths) => thousandths * Size / 1000;
+
+    /// <summary>Points in thousandths of an em.</summary>
+    public int Thousandths(double points) => (int)(points * 1000 / Size);
+}

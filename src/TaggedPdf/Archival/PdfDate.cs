@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace TaggedPdf.Archival;
+
+/// <summary>One instant in the two notations of a PDF file, to the second.</summary>
+internal static class PdfDate
+{
+    /// <summary>As a PDF date string (ISO 32000-1, 7.9.4).</summary>
+    public static string InPdf(DateTimeOffset date)
+    {
+        var offset = date.Offset;
+        var sign = offset < TimeSpan.Zero ? '-' : '+';
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"D:{date:yyyyMMddHHmmss}{sign}{Math.Abs(offset.Hours):00}'{Math.Abs(offset.Minutes):00}'");
+    }
+
+    /// <summary>As XMP writes dates.</summary>
+    public static string InXmp(DateTimeOffset date) => date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,34 @@
+namespace TaggedPdf;
+
+/// <summary>A file that the document carries, associated with the document as a whole (ISO 19005-3, 6.8).</summary>
+/// <param name="FileName">The name it is saved under.</param>
+/// <param name="MediaType">For example <c>application/json</c>.</param>
+/// <param name="Description">What it is, for a person.</param>
+public sealed record Attachment(
+    string FileName,
+    string MediaType,
+    string Description,
+    AttachmentRelationship Relationship,
+    ReadOnlyMemory<byte> Content)
+{
+    /// <summary>When the file was last changed; left out if it is not known.</summary>
+    public DateTimeOffset? Modified { get; init; }
+}
+
+/// <summary>What an attached file is to the document (ISO 19005-3, Annex E).</summary>
+public enum AttachmentRelationship
+{
+    Unspecified,
+
+    /// <summary>What the document was made from.</summary>
+    Source,
+
+    /// <summary>Data that the document shows.</summary>
+    Data,
+
+    /// <summary>The same content in another form.</summary>
+    Alternative,
+
+    /// <summary>More than the document shows.</summary>
+    Supplement,
+}

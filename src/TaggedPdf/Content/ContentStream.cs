@@ -1,0 +1,125 @@
+using TaggedPdf.Fonts;
+using TaggedPdf.Syntax;
+
+namespace TaggedPdf.Content;
+
+/// <summary>
+/// The operators of a page (ISO 32000-1, 7.8.2). Paints only inside marked content, so that everything is either tagged or
+/// an artifact (ISO 14289-1, 7.1). Text objects lie inside marked content and never across its ends (ISO 32000-1, 14.6.1).
+/// </summary>
+internal sealed class ContentStream(DocumentFonts fonts) : IDisposable
+{
+    private readonly PdfBuffer _buffer = new();
+    private bool _marked;
+    private bool _inText;
+    private double _x;
+    private double _y;
+    private EmbeddedFont? _font;
+    private double _size;
+    private RgbColor? _color;
+
+    public ReadOnlySpan<byte> Written => _buffer.Written;
+
+    public void BeginTagged(ReadOnlySpan<byte> structureType, int identifier)
+    {
+        RequireMarked(false);
+        _buffer.Raw("/"u8).Raw(structureType).Raw("<</MCID "u8).Integer(identifier).Raw(">>BDC\n"u8);
+        _marked = true;
+    }
+
+    public void BeginArtifact(ArtifactKind kind)
+    {
+        RequireMarked(false);
+        _buffer.Raw(kind switch
+        {
+            ArtifactKind.Header => "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC\n"u8,
+            ArtifactKind.Footer => "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC\n"u8,
+            _ => "/Artifact<</Type/Layout>>BDC\n"u8,
+        });
+        _marked = true;
+    }
+
+    public void EndMarked()
+    {
+        RequireMarked(true);
+        EndText();
+        _buffer.Raw("EMC\n"u8);
+        _marked = false;
+    }
+
+    /// <summary>Fills a rectangle, for rules.</summary>
+    public void FillRectangle(PdfRectangle rectangle, RgbColor color)
+    {
+        RequireMarked(true);
+        EndText();
+        Select(color);
+        rectangle.Write(_buffer).Raw(" re f\n"u8);
+    }
+
+    public void ShowText(double x, double y, ReadOnlySpan<ShapedText> texts, TextAppearance appearance)
+    {
+        RequireMarked(true);
+        Select(appearance.Color);
+        MoveTo(Math.Round(x, 2), Math.Round(y, 2));
+        var line = new GlyphPainter(_buffer, appearance.Size);
+        foreach (var text in texts)
+        {
+            foreach (var run in text.Runs)
+            {
+                var font = fonts.Use(run.Typeface);
+                if (font != _font || _size != appearance.Size)
+                {
+                    line.EndArray();
+                    _font = font;
+                    _size = appearance.Size;
+                    _buffer.Raw("/F"u8).Integer(font.Number).Byte((byte)' ').Real(_size).Raw(" Tf\n"u8);
+                }
+
+                line.Show(run, font);
+            }
+        }
+
+        line.End();
+    }
+
+    public void Dispose() => _buffer.Dispose();
+
+    private void MoveTo(double x, double y)
+    {
+        if (!_inText)
+        {
+            _buffer.Raw("BT\n"u8);
+            _inText = true;
+            (_x, _y) = (0, 0);
+        }
+
+        _buffer.Real(x - _x).Byte((byte)' ').Real(y - _y).Raw(" Td\n"u8);
+        (_x, _y) = (x, y);
+    }
+
+    private void EndText()
+    {
+        if (_inText)
+            _buffer.Raw("ET\n"u8);
+        _inText = false;
+    }
+
+    private void Select(RgbColor color)
+    {
+        if (_color == color)
+            return;
+
+        color.WriteAsFill(_buffer);
+        _color = color;
+    }
+
+    private void RequireMarked(bool marked)
+    {
+        if (_marked != marked)
+        {
+            throw new InvalidOperationException(marked
+                ? "Everything on a page is either tagged or an artifact: paint inside Tag(…)."
+                : "Marked content with an identifier does not nest: dispose of the previous Tag(…) first.");
+        }
+    }
+}

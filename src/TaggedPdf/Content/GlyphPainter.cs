@@ -1,0 +1,109 @@
+using TaggedPdf.Fonts;
+using TaggedPdf.Syntax;
+
+namespace TaggedPdf.Content;
+
+/// <summary>Shows the glyphs of one line with as few operators as their positions allow (ISO 32000-1, 9.4.3).</summary>
+internal ref struct GlyphPainter(PdfBuffer buffer, double size)
+{
+    private bool _inArray;
+    private bool _inString;
+    private int _pendingShift;
+    private short _rise;
+
+    public void Show(GlyphRun run, EmbeddedFont font)
+    {
+        if (run.ActualText is not null)
+            BeginActualText(run.ActualText);
+
+        var glyphs = run.Glyphs;
+        var inCluster = false;
+        for (var index = 0; index < glyphs.Length; index++)
+        {
+            // A cluster of several glyphs cannot be read glyph by glyph, so its characters are given for the whole of it.
+            var continued = index + 1 < glyphs.Length && glyphs[index + 1].TextLength == 0;
+            if (continued && !inCluster && run.ActualText is null)
+            {
+                inCluster = true;
+                BeginActualText(run.Text.Substring(glyphs[index].TextStart, glyphs[index].TextLength));
+            }
+
+            Show(glyphs[index], font.IdentifierOf(glyphs[index], run.Text));
+            if (inCluster && !continued)
+            {
+                inCluster = false;
+                EndActualText();
+            }
+        }
+
+        if (run.ActualText is not null)
+            EndActualText();
+    }
+
+    /// <summary>Ends the array of strings and shifts, before any other operator.</summary>
+    public void EndArray()
+    {
+        EndString();
+        if (_inArray)
+            buffer.Raw("]TJ\n"u8);
+        _inArray = false;
+    }
+
+    public void End()
+    {
+        EndArray();
+        Raise(0);
+    }
+
+    private void Show(in Glyph glyph, ushort identifier)
+    {
+        Raise(glyph.OffsetY);
+        _pendingShift += glyph.OffsetX;
+        if (!_inArray)
+            buffer.Byte((byte)'[');
+        _inArray = true;
+
+        if (_pendingShift != 0)
+        {
+            EndString();
+            buffer.Integer(-_pendingShift);
+            _pendingShift = 0;
+        }
+
+        if (!_inString)
+            buffer.Byte((byte)'(');
+        _inString = true;
+        buffer.StringByte((byte)(identifier >> 8));
+        buffer.StringByte((byte)identifier);
+        _pendingShift = glyph.Advance - glyph.Width - glyph.OffsetX;
+    }
+
+    private void EndString()
+    {
+        if (_inString)
+            buffer.Byte((byte)')');
+        _inString = false;
+    }
+
+    private void Raise(short rise)
+    {
+        if (rise == _rise)
+            return;
+
+        EndArray();
+        buffer.Real(rise * size / 1000).Raw(" Ts\n"u8);
+        _rise = rise;
+    }
+
+    private void BeginActualText(string text)
+    {
+        EndArray();
+        buffer.Raw("/Span<</ActualText"u8).TextString(text).Raw(">>BDC\n"u8);
+    }
+
+    private void EndActualText()
+    {
+        EndArray();
+        buffer.Raw("EMC\n"u8);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+
+namespace TaggedPdf.Fonts;
+
+/// <summary>Which typeface has the glyphs for which characters.</summary>
+internal static class FontCoverage
+{
+    /// <summary>The longest beginning of the text that one typeface sets, or one grapheme cluster that none does.</summary>
+    /// <param name="typeface">The typeface, or null if none has the cluster.</param>
+    public static int RunLength(Typeface[] typefaces, ReadOnlySpan<char> text, out Typeface? typeface)
+    {
+        var length = StringInfo.GetNextTextElementLength(text);
+        typeface = Choose(typefaces, text[..length]);
+        while (typeface is not null && length < text.Length)
+        {
+            var next = StringInfo.GetNextTextElementLength(text[length..]);
+            if (length + next > Shaper.LongestRun || Choose(typefaces, text.Slice(length, next)) != typeface)
+                break;
+            length += next;
+        }
+
+        return length;
+    }
+
+    /// <summary>The first typeface that has the whole cluster, so that marks are placed by the font that has their base.</summary>
+    public static Typeface? Choose(Typeface[] typefaces, ReadOnlySpan<char> cluster)
+    {
+        if (cluster.Length > Shaper.LongestRun)
+            return null;
+
+        foreach (var typeface in typefaces)
+        {
+            if (Covers(typeface, cluster))
+                return typeface;
+        }
+
+        return null;
+    }
+
+    /// <summary>The text with U+FFFD for surrogates that are not in pairs.</summary>
+    public static string WellFormed(string text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (!char.IsSurrogate(text[index]))
+                continue;
+            if (!char.IsSurrogatePair(text, index))
+                return string.Concat(text.EnumerateRunes());
+            index++;
+        }
+
+        return text;
+
+    }
+
+    private static bool Covers(Typeface typeface, ReadOnlySpan<char> cluster)
+    {
+        if (HasAll(typeface, cluster))
+            return true;
+        if (cluster.Length == 1 && char.IsSurrogate(cluster[0]))
+            return false;
+
+        // HarfBuzz composes and decomposes canonically equivalent characters to whichever the font has.
+        var text = WellFormed(cluster.ToString());
+        return HasAll(typeface, text.Normalize(NormalizationForm.FormC)) || HasAll(typeface, text.Normalize(NormalizationForm.FormD));
+    }
+
+    private static bool HasAll(Typeface typeface, ReadOnlySpan<char> characters)
+    {
+        foreach (var rune in characters.EnumerateRunes())
+        {
+            if (!IsIgnorable(rune) && !typeface.HasGlyph(rune))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Format characters that have no glyph because they only direct others (Unicode, Default_Ignorable_Code_Point).</summary>
+    private static bool IsIgnorable(Rune rune) => rune.Value is
+        0x00AD or 0x034F or 0x061C or 0xFEFF
+        or (>= 0x180B and <= 0x180F)
+        or (>= 0x200B and <= 0x200F)
+        or (>= 0x202A and <= 0x202E)
+        or (>= 0x2060 and <= 0x206F)
+        or (>= 0xFE00 and <= 0xFE0F)
+        or (>= 0xE0100 and <= 0xE01EF);
+}

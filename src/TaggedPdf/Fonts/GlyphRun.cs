@@ -1,0 +1,31 @@
+using System.Runtime.InteropServices;
+
+namespace TaggedPdf.Fonts;
+
+/// <summary>Consecutive glyphs of one typeface.</summary>
+/// <param name="Text">The characters that the glyphs stand for.</param>
+/// <param name="ActualText">
+/// What the run is to be read as when its glyphs spell something else (ISO 32000-1, 14.9.4); otherwise null.
+/// </param>
+internal sealed record GlyphRun(Typeface Typeface, string Text, Glyph[] Glyphs, string? ActualText)
+{
+    public int Width { get; } = Glyphs.Sum(glyph => glyph.Advance);
+}
+
+/// <summary>A glyph with its place, in thousandths of an em.</summary>
+/// <param name="Id">Its number in the typeface.</param>
+/// <param name="Width">Its advance by the font program: what a PDF reader moves by.</param>
+/// <param name="Advance">Its advance after kerning.</param>
+/// <param name="TextStart">The start of its characters in the run's text.</param>
+/// <param name="TextLength">Their number; 0 if the glyph continues the cluster that a previous glyph began.</param>
+/// <param name="CodePoint">The one character that the glyph stands for, or -1 if there are none or several.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Glyph(
+    ushort Id,
+    short Width,
+    short Advance,
+    short OffsetX,
+    short OffsetY,
+    ushort TextStart,
+    ushort TextLength,
+    int CodePoint);

@@ -1,0 +1,107 @@
+using TaggedPdf.Archival;
+using TaggedPdf.Content;
+using TaggedPdf.Tagging;
+using TaggedPdf.Syntax;
+
+namespace TaggedPdf;
+
+/// <summary>
+/// Writes a document that conforms to PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3) to a stream while it is made.
+/// Pages and structure elements are written when they are disposed of and need no memory afterwards. The same calls give the
+/// same bytes: there is no clock, no chance and no culture in them. Not for use by several threads at once.
+/// </summary>
+/// <example>
+/// <code>
+/// using var document = new PdfDocument(output, new PdfMetadata { Title = "Greeting", Language = "en" });
+/// using (var page = document.AddPage(595.28, 841.89))
+/// using (var heading = document.Structure.Add(StructureType.H1))
+/// using (page.Tag(heading))
+///     page.ShowText(72, 720, [font.Shape("Hello")], new TextAppearance(24, RgbColor.Black));
+/// document.Complete();
+/// </code>
+/// </example>
+public sealed class PdfDocument : IDisposable
+{
+    private readonly ObjectWriter _objects;
+    private readonly PdfMetadata _metadata;
+    private readonly StructureTree _structure;
+    private readonly PageTree _pages;
+    private readonly DocumentFonts _fonts;
+    private readonly Outline _outline;
+    private readonly AttachedFiles _attachments;
+
+    /// <summary>Begins a document.</summary>
+    /// <param name="output">Written front to back, neither sought nor closed.</param>
+    public PdfDocument(Stream output, PdfMetadata metadata)
+    {
+        _metadata = metadata;
+        _objects = new ObjectWriter(output);
+        _structure = new StructureTree(_objects);
+        _pages = new PageTree(_objects);
+        _fonts = new DocumentFonts(_objects);
+        _outline = new Outline(_objects);
+        _attachments = new AttachedFiles(_objects);
+    }
+
+    /// <summary>The element that holds all others, of type Document.</summary>
+    public StructureElement Structure => _structure.Document;
+
+    /// <summary>Appends a page.</summary>
+    /// <param name="width">In points.</param>
+    /// <param name="height">In points.</param>
+    public PdfPage AddPage(double width, double height) => new(_objects, _structure, _fonts, _pages, width, height);
+
+    /// <summary>Begins content that pages include now and that is written later.</summary>
+    public SharedContent AddSharedContent(ArtifactKind artifact) => new(_objects, _fonts, artifact);
+
+    /// <summary>Appends a bookmark.</summary>
+    /// <param name="top">What to show at the top of the window: points from the lower edge of the page.</param>
+    public void AddBookmark(string title, PdfPage page, double top) => _outline.Add(title, page.Reference, top);
+
+    /// <summary>Attaches a file.</summary>
+    /// <exception cref="ArgumentException">One of that name is attached already.</exception>
+    public void Attach(Attachment attachment) => _attachments.Add(attachment);
+
+    /// <summary>Writes what is still due: open elements, fonts, metadata, the catalog and the cross references.</summary>
+    /// <exception cref="InvalidOperationException">A page or shared content was not disposed of, or there is no page.</exception>
+    public void Complete()
+    {
+        _fonts.Write();
+        var pages = _pages.Write();
+        var structure = _structure.Write();
+        var outline = _outline.Write();
+        var metadata = WriteMetadata();
+        var profile = WriteProfile();
+
+        var catalog = _objects.Reserve();
+        var dictionary = _objects.Begin(catalog).Raw("<</Type/Catalog/Pages "u8).Reference(pages)
+            .Raw("/Lang"u8).TextString(_metadata.Language)
+            .Raw("/MarkInfo<</Marked true>>/StructTreeRoot "u8).Reference(structure)
+            .Raw("/ViewerPreferences<</DisplayDocTitle true>>/Metadata "u8).Reference(metadata)
+            .Raw("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"u8)
+            .Raw("/DestOutputProfile "u8).Reference(profile).Raw(">>]"u8);
+        if (outline is { } reference)
+            dictionary.Raw("/Outlines "u8).Reference(reference);
+        _attachments.WriteCatalogEntries(dictionary);
+        dictionary.Raw(">>"u8);
+
+        _objects.Finish(catalog, InformationDictionary.Write(_objects, _metadata));
+    }
+
+    /// <summary>Lets go of buffers. A document that was not completed is no PDF file.</summary>
+    public void Dispose() => _objects.Dispose();
+
+    private PdfReference WriteMetadata()
+    {
+        var reference = _objects.Reserve();
+        _objects.WritePlainStream(reference, "/Type/Metadata/Subtype/XML"u8, XmpPacket.Write(_metadata));
+        return reference;
+    }
+
+    private PdfReference WriteProfile()
+    {
+        var reference = _objects.Reserve();
+        _objects.WriteStream(reference, "/N 3"u8, SrgbProfile.Bytes);
+        return reference;
+    }
+}

@@ -1,0 +1,120 @@
+using TaggedPdf.Content;
+using TaggedPdf.Fonts;
+using TaggedPdf.Tagging;
+using TaggedPdf.Syntax;
+
+namespace TaggedPdf;
+
+/// <summary>
+/// A page being painted (ISO 32000-1, 7.7.3.3). Coordinates are points from its lower left corner. Disposing the page writes
+/// it and lets go of it.
+/// </summary>
+public sealed class PdfPage : IDisposable
+{
+    private readonly ObjectWriter _objects;
+    private readonly StructureTree _structure;
+    private readonly PdfReference _resources;
+    private readonly PdfReference _parent;
+    private readonly ContentStream _content;
+    private readonly List<PdfReference> _elements = [];
+    private readonly List<PdfReference> _shared = [];
+    private readonly List<PdfReference> _annotations = [];
+    private readonly double _width;
+    private readonly double _height;
+    private bool _written;
+
+    internal PdfPage(ObjectWriter objects, StructureTree structure, DocumentFonts fonts, PageTree pages, double width, double height)
+    {
+        _objects = objects;
+        _structure = structure;
+        _resources = fonts.Resources;
+        _content = new ContentStream(fonts);
+        (_width, _height) = (width, height);
+        Reference = objects.Reserve();
+        _parent = pages.Add(Reference);
+    }
+
+    internal PdfReference Reference { get; }
+
+    /// <summary>What is painted until the returned value is disposed of is content of the element.</summary>
+    public MarkedContent Tag(StructureElement element)
+    {
+        var identifier = _elements.Count;
+        _content.BeginTagged(element.Type.Name(), identifier);
+        element.AddMarkedContent(Reference, identifier);
+        _elements.Add(element.Reference);
+        return new MarkedContent(_content);
+    }
+
+    /// <summary>What is painted until the returned value is disposed of is not part of what is read.</summary>
+    public MarkedContent Tag(ArtifactKind artifact)
+    {
+        _content.BeginArtifact(artifact);
+        return new MarkedContent(_content);
+    }
+
+    /// <summary>Shows texts one after another on a line.</summary>
+    /// <param name="x">Where the first begins.</param>
+    /// <param name="y">The baseline.</param>
+    /// <exception cref="InvalidOperationException">Neither an element nor an artifact was begun with Tag.</exception>
+    public void ShowText(double x, double y, ReadOnlySpan<ShapedText> texts, TextAppearance appearance) =>
+        _content.ShowText(x, y, texts, appearance);
+
+    /// <summary>Fills a rectangle, for rules.</summary>
+    /// <exception cref="InvalidOperationException">Neither an element nor an artifact was begun with Tag.</exception>
+    public void FillRectangle(PdfRectangle rectangle, RgbColor color) => _content.FillRectangle(rectangle, color);
+
+    /// <summary>Paints, after the page's own content, what may be written later and is the same on several pages.</summary>
+    public void Include(SharedContent content) => _shared.Add(content.Reference);
+
+    /// <summary>
+    /// Makes an area a link. The element is a <see cref="StructureType.Link"/> and holds the annotation besides the text
+    /// (ISO 14289-1, 7.18.5).
+    /// </summary>
+    /// <param name="description">What the link is, for readers that do not see its place (ISO 14289-1, 7.18.1).</param>
+    public void AddLink(StructureElement element, PdfRectangle area, Uri target, string description)
+    {
+        if (element.Type != StructureType.Link)
+            throw new ArgumentException("A link annotation belongs to an element of type Link.", nameof(element));
+
+        var key = _structure.ReserveParentKey();
+        var annotation = _objects.Reserve();
+        var dictionary = _objects.Begin(annotation).Raw("<</Type/Annot/Subtype/Link/Rect"u8);
+        // F 4 is "print", which archived annotations must have (ISO 19005-3, 6.3.2).
+        area.WriteCorners(dictionary).Raw("/F 4/Border[0 0 0]/A<</S/URI/URI"u8).TextString(target.AbsoluteUri)
+            .Raw(">>/Contents"u8).TextString(description).Raw("/StructParent "u8).Integer(key).Raw(">>"u8);
+        element.AddAnnotation(Reference, annotation);
+        _structure.SetParent(key, element.Reference);
+        _annotations.Add(annotation);
+    }
+
+    public void Dispose()
+    {
+        if (_written)
+            return;
+
+        _written = true;
+        var contents = _objects.Reserve();
+        _objects.WriteStream(contents, [], _content.Written);
+        _content.Dispose();
+
+        var key = _structure.ReserveParentKey();
+        _structure.SetParents(key, _elements);
+        var dictionary = _objects.Begin(Reference).Raw("<</Type/Page/Parent "u8).Reference(_parent);
+        new PdfRectangle(0, 0, _width, _height).WriteCorners(dictionary.Raw("/MediaBox"u8))
+            .Raw("/Resources "u8).Reference(_resources).Raw("/Contents["u8).Reference(contents);
+        foreach (var shared in _shared)
+            dictionary.Byte((byte)' ').Reference(shared);
+        // Tab order is that of the structure (ISO 14289-1, 7.18.3).
+        dictionary.Raw("]/StructParents "u8).Integer(key).Raw("/Tabs/S"u8);
+        if (_annotations.Count > 0)
+        {
+            dictionary.Raw("/Annots["u8);
+            foreach (var annotation in _annotations)
+                dictionary.Reference(annotation).Byte((byte)' ');
+            dictionary.Byte((byte)']');
+        }
+
+        dictionary.Raw(">>"u8);
+    }
+}

@@ -1,3 +1,0 @@
-namespace TaggedPdf;
-
-internal static class Placeholder;
