@@ -8,6 +8,6 @@ namespace LetterFunctions.Functions;
 public sealed class ShowNotFound
 {
     [Function(nameof(ShowNotFound))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{*path}")] HttpRequest request, string? path) =>
-        string.IsNullOrEmpty(path) ? Results.Redirect("/letters") : Problems.Of(StatusCodes.Status404NotFound, $"Nothing is at {request.Path}.");
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{*path}")] HttpRequest request) =>
+        request.Path.Value is null or "" or "/" ? Results.Redirect("/letters") : Problems.Of(StatusCodes.Status404NotFound, $"Nothing is at {request.Path}.");
 }
