@@ -51,7 +51,6 @@ internal static class FontCoverage
         }
 
         return text;
-
     }
 
     private static bool Covers(Typeface typeface, ReadOnlySpan<char> cluster)
@@ -70,12 +69,17 @@ internal static class FontCoverage
     {
         foreach (var rune in characters.EnumerateRunes())
         {
-            if (!IsIgnorable(rune) && !typeface.HasGlyph(rune))
+            if (!IsIgnorable(rune) && !typeface.HasGlyph(rune) && !HasSubstitute(typeface, rune))
                 return false;
         }
 
         return true;
     }
+
+    /// <summary>HarfBuzz sets spaces of other widths, and the hyphen that does not break, with the plain ones.</summary>
+    private static bool HasSubstitute(Typeface typeface, Rune rune) => rune.Value == 0x2011
+        ? typeface.HasGlyph(new Rune(0x2010))
+        : Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpaceSeparator && typeface.HasGlyph(new Rune(' '));
 
     /// <summary>Format characters that have no glyph because they only direct others (Unicode, Default_Ignorable_Code_Point).</summary>
     private static bool IsIgnorable(Rune rune) => rune.Value is
