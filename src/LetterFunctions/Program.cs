@@ -1,1 +1,4 @@
-return;
+using LetterFunctions;
+using Microsoft.Extensions.Hosting;
+
+await LetterApplication.Build(args).RunAsync();

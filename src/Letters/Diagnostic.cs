@@ -20,17 +20,15 @@ public sealed record Diagnostic(string Code, DiagnosticSeverity Severity, string
     /// <summary>What the author can do about it.</summary>
     public string? Suggestion { get; init; }
 
-    /// <summary>As compilers print it: file(line,column): severity code: message.</summary>
-    public override string ToString()
+    /// <summary>As compilers print it: file(line,column).</summary>
+    public string Place => (Line, Column) switch
     {
-        var place = (Line, Column) switch
-        {
-            (null, _) => "",
-            (int line, null) => $"({line})",
-            (int line, int column) => $"({line},{column})",
-        };
-        return $"{File}{place}: {Severity.ToString().ToLowerInvariant()} {Code}: {Message}";
-    }
+        (null, _) => $"{File}",
+        (int line, null) => $"{File}({line})",
+        (int line, int column) => $"{File}({line},{column})",
+    };
+
+    public override string ToString() => $"{Place}: {Severity.ToString().ToLowerInvariant()} {Code}: {Message}";
 }
 
 public enum DiagnosticSeverity

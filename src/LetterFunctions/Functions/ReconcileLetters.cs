@@ -1,0 +1,15 @@
+using LetterFunctions.Publishing;
+using Letters.Publishing;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LetterFunctions.Functions;
+
+/// <summary>Publishes, every five minutes, uploads that no trigger has told of.</summary>
+public sealed class ReconcileLetters(LetterReconciler reconciler, PublishingLog log)
+{
+    [Function(nameof(ReconcileLetters))]
+    public async Task RunAsync([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        await foreach (var report in reconciler.ReconcileAsync(cancellationToken)) log.Write(report);
+    }
+}

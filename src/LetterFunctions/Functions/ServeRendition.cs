@@ -1,0 +1,19 @@
+using LetterFunctions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LetterFunctions.Functions;
+
+/// <summary>
+/// The current revision of a letter in the format that the path names. The name must sort after those of the functions whose
+/// routes have a word in the format's place (<see cref="ListRevisions"/>, <see cref="ListSignatories"/>).
+/// </summary>
+public sealed class ServeRendition(PublishedLetters letters, LetterRepresentations representations)
+{
+    [Function(nameof(ServeRendition))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/{format}")] HttpRequest request, string slug, string format, CancellationToken cancellationToken) =>
+        await letters.FindCurrentAsync(slug, cancellationToken) is { } revision
+            ? await representations.RepresentAsync(request, revision, format, Freshness.Current, cancellationToken)
+            : Problems.NoLetter(slug);
+}

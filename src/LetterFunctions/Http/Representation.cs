@@ -1,0 +1,33 @@
+using Letters;
+using Letters.Rendering.Html;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace LetterFunctions.Http;
+
+/// <summary>What is served of a resource in one format.</summary>
+/// <param name="Length">In bytes.</param>
+/// <param name="Hash">Of the bytes; the strong entity tag.</param>
+/// <param name="WriteAsync">Called only when a body is to be sent.</param>
+internal sealed record Representation(string ContentType, long Length, ContentHash Hash, Func<Stream, Task> WriteAsync)
+{
+    private static readonly string HtmlPolicy =
+        $"default-src 'none'; style-src {StyleSheet.Instance.ContentSecurityPolicyHash}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    public static Representation OfJson(byte[] content) => OfBytes("application/json; charset=utf-8", content);
+
+    public static Representation OfBytes(string contentType, byte[] content) =>
+        new(contentType, content.Length, ContentHash.Of(content), body => body.WriteAsync(content).AsTask());
+
+    /// <summary>Answers with the representation, or with 304 or 412 where the request's preconditions say so (RFC 9110, 13).</summary>
+    public IResult ToResult(HttpRequest request, Freshness freshness)
+    {
+        var headers = request.HttpContext.Response.Headers;
+        headers.CacheControl = freshness.CacheControl;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        if (ContentType.StartsWith("text/html", StringComparison.Ordinal)) headers.ContentSecurityPolicy = HtmlPolicy;
+        headers.ContentLength = Length;
+        return Results.Stream(WriteAsync, ContentType, entityTag: new EntityTagHeaderValue($"\"{Hash}\""));
+    }
+}

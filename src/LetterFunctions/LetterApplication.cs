@@ -1,0 +1,68 @@
+using LetterFunctions.Http;
+using LetterFunctions.Publishing;
+using Letters.Azure;
+using Letters.Publishing;
+using Letters.Rendering;
+using Letters.Rendering.Html;
+using Letters.Rendering.Text;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace LetterFunctions;
+
+/// <summary>The function app, composed.</summary>
+public static class LetterApplication
+{
+    /// <param name="args">Settings as "--name=value"; they win over those of the environment.</param>
+    public static IHost Build(string[] args)
+    {
+        var builder = FunctionsApplication.CreateBuilder(args);
+        builder.ConfigureFunctionsWebApplication();
+        AddOptions(builder.Services);
+        AddStorage(builder.Services);
+        AddPublishing(builder.Services);
+        AddHttp(builder.Services);
+        return builder.Build();
+    }
+
+    private static void AddOptions(IServiceCollection services)
+    {
+        services.AddOptions<PublishingOptions>().BindConfiguration(PublishingOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PublishingOptions>, PublishingOptions.Validator>();
+        services.TryAddSingleton(TimeProvider.System);
+    }
+
+    private static void AddStorage(IServiceCollection services)
+    {
+        services.AddSingleton(provider => StorageAccount.Read(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(provider => provider.GetRequiredService<StorageAccount>().CreateTableClient());
+        services.AddSingleton(provider => provider.GetRequiredService<StorageAccount>().CreateBlobClient());
+        services.AddSingleton(new StorageNames());
+        services.AddSingleton<LetterStorage>();
+        services.AddSingleton<TableLetterStore>();
+        services.AddSingleton<ILetterStore>(provider => provider.GetRequiredService<TableLetterStore>());
+        services.AddSingleton<IContentContainer, BlobContentContainer>();
+        services.AddHostedService<StorageSetup>();
+    }
+
+    private static void AddPublishing(IServiceCollection services)
+    {
+        services.AddSingleton<ILetterRenderer, HtmlLetterRenderer>();
+        services.AddSingleton<ILetterRenderer, TextLetterRenderer>();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<PublishingOptions>>().Value.ToLimits());
+        services.AddSingleton<LetterPublisher>();
+        services.AddSingleton<LetterReconciler>();
+        services.AddSingleton<PublicAddress>();
+        services.AddSingleton<PublishingLog>();
+    }
+
+    private static void AddHttp(IServiceCollection services)
+    {
+        services.AddSingleton<PublishedLetters>();
+        services.AddSingleton<LetterRepresentations>();
+    }
+}

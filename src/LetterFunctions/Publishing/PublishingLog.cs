@@ -1,0 +1,68 @@
+using Letters;
+using Letters.Publishing;
+using Microsoft.Extensions.Logging;
+
+namespace LetterFunctions.Publishing;
+
+/// <summary>Says in the log what became of an upload: a line for the outcome and one for each diagnostic.</summary>
+public sealed partial class PublishingLog(PublicAddress address, ILogger<PublishingLog> logger)
+{
+    public void Write(UploadReport report)
+    {
+        foreach (var diagnostic in report.Diagnostics)
+        {
+            var level = LevelOf(diagnostic.Severity);
+            Log.Found(logger, level, diagnostic.Place, diagnostic.Message, diagnostic.Code);
+        }
+
+        var folder = report.Upload.Folder;
+        switch (report.Outcome)
+        {
+            case UploadOutcome.Published:
+                Log.Published(logger, folder, report.RevisionNumber, address.Of(Slug.Parse(folder)));
+                break;
+            case UploadOutcome.Unchanged:
+                Log.Unchanged(logger, folder, report.RevisionNumber, address.Of(Slug.Parse(folder)));
+                break;
+            case UploadOutcome.Superseded:
+                Log.Superseded(logger, folder);
+                break;
+            case UploadOutcome.Rejected:
+                Log.Rejected(logger, folder);
+                break;
+            case UploadOutcome.Failed:
+                Log.Failed(logger, folder);
+                break;
+            default:
+                throw new InvalidOperationException($"No log message says {report.Outcome}.");
+        }
+    }
+
+    private static LogLevel LevelOf(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Info => LogLevel.Information,
+        DiagnosticSeverity.Warning => LogLevel.Warning,
+        _ => LogLevel.Error,
+    };
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Published {Folder} as revision {Revision}: {Url}")]
+        public static partial void Published(ILogger logger, string folder, int? revision, string url);
+
+        [LoggerMessage(2, LogLevel.Information, "{Folder} has not changed since revision {Revision}: {Url}")]
+        public static partial void Unchanged(ILogger logger, string folder, int? revision, string url);
+
+        [LoggerMessage(3, LogLevel.Information, "{Folder} was uploaded again while it was being published; the newer upload is published instead")]
+        public static partial void Superseded(ILogger logger, string folder);
+
+        [LoggerMessage(4, LogLevel.Error, "Rejected the upload to {Folder}; what was published before stays")]
+        public static partial void Rejected(ILogger logger, string folder);
+
+        [LoggerMessage(5, LogLevel.Critical, "Could not publish the upload to {Folder} in any of the tries; what was published before stays")]
+        public static partial void Failed(ILogger logger, string folder);
+
+        [LoggerMessage(EventId = 6, Message = "{Place}: {Message} [{Code}]")]
+        public static partial void Found(ILogger logger, LogLevel level, string place, string message, string code);
+    }
+}

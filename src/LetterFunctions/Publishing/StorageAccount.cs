@@ -1,0 +1,31 @@
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Configuration;
+
+namespace LetterFunctions.Publishing;
+
+/// <summary>
+/// The account that the setting AzureWebJobsStorage names, as the Functions host reads it: a connection string, or, for a managed
+/// identity, AzureWebJobsStorage__accountName or __blobServiceUri and __tableServiceUri.
+/// </summary>
+internal sealed record StorageAccount(string? ConnectionString, Uri? Blobs, Uri? Tables)
+{
+    private const string Setting = "AzureWebJobsStorage";
+
+    /// <exception cref="InvalidOperationException">The settings name no account.</exception>
+    public static StorageAccount Read(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Setting);
+        if (section.Value is { Length: > 0 } connectionString) return new StorageAccount(connectionString, null, null);
+        if (section["accountName"] is { Length: > 0 } name) return new StorageAccount(null, new Uri($"https://{name}.blob.core.windows.net"), new Uri($"https://{name}.table.core.windows.net"));
+        if (section["blobServiceUri"] is { Length: > 0 } blobs && section["tableServiceUri"] is { Length: > 0 } tables) return new StorageAccount(null, new Uri(blobs), new Uri(tables));
+        throw new InvalidOperationException($"Set {Setting} to a connection string, or {Setting}__accountName to the name of a storage account that the app's identity may use.");
+    }
+
+    public BlobServiceClient CreateBlobClient() =>
+        ConnectionString is null ? new BlobServiceClient(Blobs, new DefaultAzureCredential()) : new BlobServiceClient(ConnectionString);
+
+    public TableServiceClient CreateTableClient() =>
+        ConnectionString is null ? new TableServiceClient(Tables, new DefaultAzureCredential()) : new TableServiceClient(ConnectionString);
+}

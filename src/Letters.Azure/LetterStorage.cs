@@ -1,0 +1,39 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+
+namespace Letters.Azure;
+
+/// <summary>The tables and containers of the store, in one account.</summary>
+public sealed class LetterStorage(TableServiceClient tables, BlobServiceClient blobs, StorageNames names)
+{
+    internal TableClient Letters { get; } = tables.GetTableClient(names.Letters);
+
+    internal TableClient Revisions { get; } = tables.GetTableClient(names.Revisions);
+
+    internal TableClient LetterText { get; } = tables.GetTableClient(names.LetterText);
+
+    internal TableClient Signatories { get; } = tables.GetTableClient(names.Signatories);
+
+    internal TableClient UploadReports { get; } = tables.GetTableClient(names.UploadReports);
+
+    internal BlobContainerClient Content { get; } = blobs.GetBlobContainerClient(names.Content);
+
+    internal BlobContainerClient Sources { get; } = blobs.GetBlobContainerClient(names.Sources);
+
+    internal BlobContainerClient Renditions { get; } = blobs.GetBlobContainerClient(names.Renditions);
+
+    /// <summary>Makes what is missing of the tables and containers; one operation each.</summary>
+    public async Task CreateAsync(CancellationToken cancellationToken)
+    {
+        foreach (var table in new[] { Letters, Revisions, LetterText, Signatories, UploadReports }) await table.CreateIfNotExistsAsync(cancellationToken);
+        foreach (var container in new[] { Content, Sources, Renditions }) await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+    }
+
+    /// <summary>Asks table and blob storage for one thing each.</summary>
+    /// <exception cref="global::Azure.RequestFailedException">Storage does not answer, or something is missing there.</exception>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var _ in Letters.QueryAsync<TableEntity>(row => row.PartitionKey == "", maxPerPage: 1, cancellationToken: cancellationToken)) break;
+        await Renditions.GetPropertiesAsync(cancellationToken: cancellationToken);
+    }
+}

@@ -1,3 +1,0 @@
-namespace Letters.Azure;
-
-internal static class Placeholder;

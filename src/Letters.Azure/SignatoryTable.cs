@@ -1,0 +1,81 @@
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+
+namespace Letters.Azure;
+
+/// <summary>
+/// Signatory lists under their content hash, so that revisions that share a list share its rows. A thousand signatories are a
+/// partition: a page of them is one query, and a long list is written many partitions at a time.
+/// </summary>
+internal sealed class SignatoryTable(TableClient table)
+{
+    private const int PartitionsAtOnce = 8;
+
+    public async Task WriteAsync(ContentHash list, Sequence<Signatory> signatories, CancellationToken cancellationToken)
+    {
+        if (await IsCompleteAsync(list, cancellationToken)) return;
+        await Parallel.ForEachAsync(
+            signatories.Chunk(LetterKeys.SignatoriesPerPartition),
+            new ParallelOptions { MaxDegreeOfParallelism = PartitionsAtOnce, CancellationToken = cancellationToken },
+            async (partition, cancellation) => await table.UpsertBatchesAsync(partition.Select(signatory => ToRow(list, signatory)), cancellation));
+        await table.UpsertEntityAsync(new TableEntity(LetterKeys.SignatoryList(list), LetterKeys.Complete), TableUpdateMode.Replace, cancellationToken);
+    }
+
+    /// <param name="list">The list's content hash.</param>
+    /// <param name="first">The first position wanted, from 1.</param>
+    /// <param name="count">How many are wanted; fewer come where the list ends.</param>
+    public async Task<IReadOnlyList<Signatory>> ReadAsync(ContentHash list, int first, int count, CancellationToken cancellationToken)
+    {
+        var signatories = new List<Signatory>(Math.Min(count, LetterKeys.SignatoriesPerPartition));
+        var last = first + count - 1;
+        for (var position = first; position <= last;)
+        {
+            var partition = LetterKeys.SignatoryPartition(list, position);
+            var endOfPartition = ((position - 1) / LetterKeys.SignatoriesPerPartition + 1) * LetterKeys.SignatoriesPerPartition;
+            var (from, to) = (LetterKeys.Signatory(position), LetterKeys.Signatory(Math.Min(last, endOfPartition)));
+            var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey le {to}");
+            var before = signatories.Count;
+            await foreach (var row in table.QueryAsync<Row>(filter, cancellationToken: cancellationToken)) signatories.Add(row.ToSignatory());
+            if (signatories.Count == before) break;
+            position = endOfPartition + 1;
+        }
+
+        return signatories;
+    }
+
+    private async Task<bool> IsCompleteAsync(ContentHash list, CancellationToken cancellationToken) =>
+        (await table.GetEntityIfExistsAsync<TableEntity>(LetterKeys.SignatoryList(list), LetterKeys.Complete, cancellationToken: cancellationToken)).HasValue;
+
+    private static (ITableEntity Row, int Characters) ToRow(ContentHash list, Signatory signatory)
+    {
+        var row = new Row
+        {
+            PartitionKey = LetterKeys.SignatoryPartition(list, signatory.Position),
+            RowKey = LetterKeys.Signatory(signatory.Position),
+            Name = signatory.Name.Text,
+            Affiliations = StoredJson.Write(signatory.Affiliations.Select(affiliation => affiliation.Text.Text).ToSequence()),
+        };
+        return (row, row.Name.Length + row.Affiliations.Length);
+    }
+
+    private sealed class Row : ITableEntity
+    {
+        public string PartitionKey { get; set; } = "";
+
+        public string RowKey { get; set; } = "";
+
+        public DateTimeOffset? Timestamp { get; set; }
+
+        public ETag ETag { get; set; }
+
+        public string Name { get; set; } = "";
+
+        public string Affiliations { get; set; } = "[]";
+
+        public Signatory ToSignatory() => new(
+            int.Parse(RowKey, CultureInfo.InvariantCulture),
+            new Passage(Name),
+            StoredJson.Read<string>(Affiliations).Select(text => new Affiliation(new Passage(text))).ToSequence());
+    }
+}

@@ -1,0 +1,92 @@
+using Letters.Rendering;
+
+namespace Letters.Publishing;
+
+/// <summary>From an upload to a revision that readers see.</summary>
+/// <param name="renderers">One a format.</param>
+public sealed class LetterPublisher(IContentContainer content, ILetterStore letters, IEnumerable<ILetterRenderer> renderers, PublishingLimits limits, TimeProvider clock)
+{
+    /// <summary>How often another publisher may be faster before this one leaves it to the trigger to try again.</summary>
+    private const int MostAttempts = 10;
+
+    private readonly ILetterRenderer[] _renderers = [.. renderers];
+    private readonly UploadParser _parser = new(content, limits);
+
+    /// <summary>
+    /// Publishes what lies in a folder of the content container. Whatever is wrong with it is in the report; what is thrown is
+    /// the infrastructure's, and the call can be repeated.
+    /// </summary>
+    /// <returns>Null when nothing lies in the folder.</returns>
+    /// <exception cref="InvalidOperationException">Other publishers of the letter were faster every time.</exception>
+    public async Task<UploadReport?> PublishAsync(string folder, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            // The current revision is found before the upload: a publisher that pointed in between then makes the conditional write fail.
+            var current = Slug.TryParse(folder, out var slug) ? await letters.FindCurrentAsync(slug, cancellationToken) : null;
+            if (await content.FindAsync(folder, cancellationToken) is not { } upload) return null;
+            if (await _parser.ParseAsync(upload, cancellationToken) is not { } parsed) continue;
+            if (parsed.Result.Letter is not { } letter) return await ReportAsync(UploadOutcome.Rejected, null);
+
+            var id = CanonicalLetter.HashOf(letter);
+            if (current?.Revision.Id == id) return await ReportAsync(UploadOutcome.Unchanged, current.Revision.Number);
+
+            var revision = await letters.WriteAsync(Render(letter, id, parsed, current?.Revision), cancellationToken);
+            if (!await IsCurrentAsync(upload, cancellationToken)) return await ReportAsync(UploadOutcome.Superseded, null);
+            if (await letters.TryPointToAsync(revision, current, cancellationToken)) return await ReportAsync(UploadOutcome.Published, revision.Number);
+
+            async Task<UploadReport> ReportAsync(UploadOutcome outcome, int? revisionNumber)
+            {
+                var report = new UploadReport(upload, outcome, clock.GetUtcNow(), revisionNumber, parsed.Result.Diagnostics);
+                await letters.ReportAsync(report, cancellationToken);
+                return report;
+            }
+        }
+
+        throw new InvalidOperationException($"“{folder}” changed {MostAttempts} times while it was being published.");
+    }
+
+    /// <summary>Reports that publishing a folder failed every time it was tried, unless it was dealt with since.</summary>
+    /// <returns>Null when there is nothing to report.</returns>
+    public async Task<UploadReport?> ReportFailureAsync(string folder, CancellationToken cancellationToken)
+    {
+        if (await content.FindAsync(folder, cancellationToken) is not { } upload || await letters.HasReportAsync(upload, cancellationToken)) return null;
+        var failure = new Diagnostic("publishing-failed", DiagnosticSeverity.Error, "The upload could not be published for a reason that lies not in it but in the service.")
+        {
+            Suggestion = "It will be tried again; nothing need be uploaded again.",
+        };
+        var report = new UploadReport(upload, UploadOutcome.Failed, clock.GetUtcNow(), null, [failure]);
+        await letters.ReportAsync(report, cancellationToken);
+        return report;
+    }
+
+    private RevisionContent Render(Letter letter, ContentHash id, ParsedUpload parsed, Revision? previous)
+    {
+        var renditions = _renderers.Select(renderer => (renderer.Format, Bytes: Render(renderer, letter, id))).ToList();
+        var revision = new Revision
+        {
+            Slug = letter.Slug,
+            Number = (previous?.Number ?? 0) + 1,
+            Id = id,
+            PublishedAt = clock.GetUtcNow(),
+            Language = letter.Language,
+            Title = letter.Title.Text,
+            SignatoryCount = letter.Signatories.Count,
+            SignatoryList = CanonicalLetter.HashOf(letter.Signatories),
+            Renditions = renditions.Select(rendition => new Rendition(rendition.Format, rendition.Bytes.Length, ContentHash.Of(rendition.Bytes.Span))).ToSequence(),
+            Sources = parsed.Sources,
+            Previous = previous?.Hash,
+        };
+        return new RevisionContent(revision, letter, renditions.Select(rendition => rendition.Bytes).ToSequence(), parsed.Bytes);
+    }
+
+    private static ReadOnlyMemory<byte> Render(ILetterRenderer renderer, Letter letter, ContentHash id)
+    {
+        using var output = new MemoryStream();
+        renderer.Render(letter, id, output);
+        return output.GetBuffer().AsMemory(0, (int)output.Length);
+    }
+
+    private async Task<bool> IsCurrentAsync(Upload upload, CancellationToken cancellationToken) =>
+        (await content.FindAsync(upload.Folder, cancellationToken))?.Version == upload.Version;
+}

@@ -1,0 +1,15 @@
+namespace Letters.Publishing;
+
+/// <summary>Publishes what the triggers missed: triggers may be late, and have been seen to miss a blob.</summary>
+public sealed class LetterReconciler(IContentContainer content, ILetterStore letters, LetterPublisher publisher)
+{
+    /// <returns>The reports of the uploads that had none.</returns>
+    public async IAsyncEnumerable<UploadReport> ReconcileAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var upload in content.ListAsync(cancellationToken))
+        {
+            if (await letters.HasReportAsync(upload, cancellationToken)) continue;
+            if (await publisher.PublishAsync(upload.Folder, cancellationToken) is { } report) yield return report;
+        }
+    }
+}

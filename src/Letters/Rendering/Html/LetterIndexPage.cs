@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace Letters.Rendering.Html;
+
+/// <summary>The page that lists all letters: /letters.</summary>
+public static class LetterIndexPage
+{
+    private const string Title = "Open letters";
+
+    /// <summary>Writes the page, which is the same for the same revisions on every machine and in every culture.</summary>
+    /// <param name="letters">The current revision of each letter, in the order in which they are to be listed.</param>
+    /// <param name="output">Written from its position on, in UTF-8; left open.</param>
+    public static void Write(IReadOnlyList<Revision> letters, Stream output)
+    {
+        using var html = new HtmlWriter(output);
+        html.Line($"""
+            <!doctype html>
+            <html lang="en" dir="ltr">
+            """);
+        WriteHead(html);
+        html.Line($"""
+            <body>
+            <main class="index">
+            <h1>{Title}</h1>
+            """);
+        if (letters.Count == 0) WriteEmpty(html);
+        else WriteList(html, letters);
+        html.Line($"""
+            </main>
+            </body>
+            </html>
+            """);
+    }
+
+    private static void WriteHead(HtmlWriter html)
+    {
+        PageHead.WriteStart(html, Title, "Open letters and the people who sign them, as web pages, PDF, plain text and data.");
+        html.Line($"""
+            <link rel="canonical" href="/letters">
+            <link rel="alternate" href="/letters.json" type="application/json" title="Data (JSON)">
+            """);
+        PageHead.WriteEnd(html);
+    }
+
+    private static void WriteEmpty(HtmlWriter html) => html.Line($"""
+        <div class="empty">
+        <p>No letter has been published yet.</p>
+        <p>To publish one, upload a letter to the content container, in a folder of its own:
+        <code>content/your-letter/letter.txt</code>. It appears here seconds later.</p>
+        </div>
+        """);
+
+    private static void WriteList(HtmlWriter html, IReadOnlyList<Revision> letters)
+    {
+        html.Line($"""<ul role="list">""");
+        foreach (var letter in letters) WriteItem(html, letter);
+        html.Line($"</ul>");
+    }
+
+    private static void WriteItem(HtmlWriter html, Revision letter)
+    {
+        var published = letter.PublishedAt.UtcDateTime;
+        var instant = published.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var day = published.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+        var title = letter.Title.Replace('\n', ' ');
+        html.Line($"""
+            <li>
+            <h2 lang="{letter.Language}" dir="{TextDirection.Of(letter.Language)}">
+            <a href="/letters/{letter.Slug}" hreflang="{letter.Language}">{title}</a>
+            </h2>
+            <p><span>{SignatoryList.Count(letter.SignatoryCount)}</span> <time datetime="{instant}">{day}</time></p>
+            </li>
+            """);
+    }
+}

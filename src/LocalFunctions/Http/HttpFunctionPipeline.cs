@@ -1,0 +1,91 @@
+using LocalFunctions.Functions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LocalFunctions.Http;
+
+/// <summary>What a request goes through: its key is checked, its parameters are bound, the function runs, its faults are hidden.</summary>
+internal sealed partial class HttpFunctionPipeline(IServiceProvider services, FunctionKeys keys, ILogger logger)
+{
+    public RequestDelegate For(FunctionDeclaration function, HttpTriggerAttribute trigger, RoutePattern route)
+    {
+        var run = Bind(function, route);
+        return async context =>
+        {
+            if (!keys.Admit(context.Request, function.Name, trigger.AuthLevel))
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            else
+                await RunAsync(run, function, context);
+        };
+    }
+
+    private RequestDelegate Bind(FunctionDeclaration function, RoutePattern route)
+    {
+        RequireResult(function);
+        var options = new RequestDelegateFactoryOptions
+        {
+            ServiceProvider = services,
+            RouteParameterNames = route.Parameters.Select(parameter => parameter.Name),
+        };
+        if (function.Method.IsStatic)
+            return RequestDelegateFactory.Create(function.Method, targetFactory: null, options).RequestDelegate;
+
+        var make = ActivatorUtilities.CreateFactory(function.Method.DeclaringType!, Type.EmptyTypes);
+        return RequestDelegateFactory.Create(function.Method, context => make(context.RequestServices, null), options).RequestDelegate;
+    }
+
+    /// <summary>Minimal APIs would make JSON of anything else, where the real host does not.</summary>
+    private static void RequireResult(FunctionDeclaration function)
+    {
+        var type = function.Method.ReturnType;
+        if (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(Task<>) || type.GetGenericTypeDefinition() == typeof(ValueTask<>)))
+            type = type.GetGenericArguments()[0];
+        if (type != typeof(void) && type != typeof(Task) && type != typeof(ValueTask) && !type.IsAssignableTo(typeof(IResult)))
+            throw new LocalRunException($"The function {function.Name} returns {type.Name}: HTTP functions return IResult, or nothing.");
+    }
+
+    private async Task RunAsync(RequestDelegate run, FunctionDeclaration function, HttpContext context)
+    {
+        var response = context.Response;
+        try
+        {
+            await run(context);
+
+            // The real host answers so when a function writes nothing.
+            if (!response.HasStarted && response.StatusCode == StatusCodes.Status200OK && !HttpMethods.IsHead(context.Request.Method))
+            {
+                response.StatusCode = StatusCodes.Status204NoContent;
+                response.ContentLength = null;
+            }
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            Log.Abandoned(logger, function.Name);
+        }
+        catch (Exception fault)
+        {
+            Log.Failed(logger, fault, function.Name, context.Request.Method, context.Request.Path);
+            if (response.HasStarted)
+            {
+                // Half an answer must not look like a whole one.
+                context.Abort();
+                return;
+            }
+
+            response.Clear();
+            response.StatusCode = StatusCodes.Status500InternalServerError;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Debug, "{Function} was abandoned by its caller.")]
+        public static partial void Abandoned(ILogger logger, string function);
+
+        [LoggerMessage(LogLevel.Error, "{Function} failed on {Method} {Path}")]
+        public static partial void Failed(ILogger logger, Exception fault, string function, string method, string path);
+    }
+}

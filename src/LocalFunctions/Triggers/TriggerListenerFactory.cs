@@ -1,0 +1,54 @@
+using LocalFunctions.Blobs;
+using LocalFunctions.Configuration;
+using LocalFunctions.Functions;
+using LocalFunctions.Queues;
+using LocalFunctions.Timers;
+using LocalFunctions.Uploads;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace LocalFunctions.Triggers;
+
+/// <summary>Makes a listener for each function that is not an HTTP function, and one for the folder whose files are uploaded.</summary>
+internal sealed class TriggerListenerFactory(
+    FunctionCatalog catalog,
+    FunctionInvoker invoker,
+    StorageConnections storage,
+    LocalFunctionsOptions options,
+    IConfiguration configuration,
+    TimeProvider clock,
+    ILoggerFactory loggers)
+{
+    public IReadOnlyList<ITriggerListener> Create()
+    {
+        var logger = loggers.CreateLogger("LocalFunctions.Triggers");
+        return
+        [
+            .. catalog.TriggeredBy<BlobTriggerAttribute>()
+                .Where(blob => blob.Trigger.Source == BlobTriggerSource.LogsAndContainerScan)
+                .Select(blob => Blob(blob.Function, blob.Trigger, logger)),
+            .. catalog.TriggeredBy<QueueTriggerAttribute>().Select(queue => Queue(queue.Function, queue.Trigger, logger)),
+            .. catalog.TriggeredBy<TimerTriggerAttribute>().Select(timer => Timer(timer.Function, timer.Trigger, logger)),
+            .. UploadFolder.From(options, storage) is { } folder ? [new UploadListener(folder, logger)] : Array.Empty<ITriggerListener>(),
+        ];
+    }
+
+    private BlobListener Blob(FunctionDeclaration function, BlobTriggerAttribute trigger, ILogger logger)
+    {
+        var path = BlobPath.Parse(SettingReferences.Resolve(configuration, trigger.BlobPath));
+        var container = storage.Blobs(trigger.Connection).GetBlobContainerClient(path.Container);
+        var run = new BlobRun(function, path, container, invoker);
+        var poison = new PoisonBlobs(function.Name, storage.Queues(trigger.Connection));
+        return new BlobListener(run, poison, options, logger);
+    }
+
+    private QueueListener Queue(FunctionDeclaration function, QueueTriggerAttribute trigger, ILogger logger)
+    {
+        var name = SettingReferences.Resolve(configuration, trigger.QueueName);
+        return new QueueListener(new QueueRun(function, invoker), name, storage.Queues(trigger.Connection), options.PollingInterval, logger);
+    }
+
+    private TimerListener Timer(FunctionDeclaration function, TimerTriggerAttribute trigger, ILogger logger) =>
+        new(function, trigger, TimerSchedule.Parse(function.Name, SettingReferences.Resolve(configuration, trigger.Schedule)), invoker, clock, logger);
+}

@@ -1,0 +1,141 @@
+using Letters.Publishing;
+
+namespace Letters.Azure.Tests;
+
+public class ConcurrencyTests(AzuriteFixture azurite)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Many_publishers_at_once_leave_the_last_upload_whole()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        var publishing = new List<Task<UploadReport?>>();
+        for (var number = 1; number <= 8; number++)
+        {
+            await store.UploadAsync(TestStore.LetterText($"number {number}"));
+            publishing.Add(store.NewPublisher().PublishAsync("a-letter", Cancellation));
+            publishing.Add(store.NewPublisher().PublishAsync("a-letter", Cancellation));
+        }
+
+        var reports = await Task.WhenAll(publishing);
+        await store.AssertWholeAsync(await store.CurrentAsync(), "number 8");
+        var revisions = await store.Letters.ListRevisionsAsync(TestStore.Slug, Cancellation);
+        Assert.Equal(Enumerable.Range(1, revisions.Count).Reverse(), revisions.Select(revision => revision.Number));
+        Assert.Equal(revisions.Count, reports.Count(report => report!.Outcome == UploadOutcome.Published));
+    }
+
+    [Fact]
+    public async Task A_publisher_stops_when_a_newer_upload_came_before_it_pointed()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        await store.UploadAsync(TestStore.LetterText("old"));
+        var late = new ContentAfterReading(store.Content, () => store.UploadAsync(TestStore.LetterText("new")));
+
+        Assert.Equal(UploadOutcome.Superseded, (await store.NewPublisher(content: late).PublishAsync("a-letter", Cancellation))!.Outcome);
+        Assert.Null(await store.Letters.FindCurrentAsync(TestStore.Slug, Cancellation));
+        Assert.Equal(1, (await store.PublishAsync()).RevisionNumber);
+        await store.AssertWholeAsync(await store.CurrentAsync(), "new");
+    }
+
+    [Fact]
+    public async Task A_publisher_that_was_overtaken_after_its_last_look_publishes_the_newer_upload()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        await store.UploadAsync(TestStore.LetterText("old"));
+        var overtaken = new ContentAfterChecking(store.Content, async () =>
+        {
+            await store.UploadAsync(TestStore.LetterText("new"));
+            await store.PublishAsync();
+        });
+
+        var report = await store.NewPublisher(content: overtaken).PublishAsync("a-letter", Cancellation);
+        Assert.Equal((UploadOutcome.Unchanged, 1), (report!.Outcome, report.RevisionNumber));
+        await store.AssertWholeAsync(await store.CurrentAsync(), "new");
+    }
+
+    [Fact]
+    public async Task The_row_of_a_publisher_that_was_too_slow_is_never_shown()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        await store.UploadAsync(TestStore.LetterText("slow"));
+        var late = new ContentAfterReading(store.Content, () => store.UploadAsync(TestStore.LetterText("fast")));
+        await store.NewPublisher(content: late).PublishAsync("a-letter", Cancellation);
+        await store.PublishAsync();
+        await store.UploadAsync(TestStore.LetterText("later"));
+        await store.PublishAsync();
+
+        Assert.Equal(3, await store.Revisions.QueryAsync<global::Azure.Data.Tables.TableEntity>(cancellationToken: Cancellation).CountAsync(Cancellation));
+        await store.AssertWholeAsync((await store.Letters.FindRevisionAsync(TestStore.Slug, 1, Cancellation))!, "fast");
+        Assert.Equal(2, (await store.Letters.ListRevisionsAsync(TestStore.Slug, Cancellation)).Count);
+        Assert.Null(await store.Letters.FindRevisionAsync(TestStore.Slug, 3, Cancellation));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_process_killed_at_any_storage_operation_leaves_what_the_next_trigger_completes(bool afterEffect)
+    {
+        var whole = await TestStore.CreateAsync(azurite);
+        var counting = new StorageFaults(0, afterEffect);
+        await PublishOneThenAsync(whole, counting);
+        Assert.InRange(counting.Operations, 10, 100);
+
+        for (var operation = 1; operation <= counting.Operations; operation++)
+        {
+            var store = await TestStore.CreateAsync(azurite);
+            await Assert.ThrowsAsync<ProcessDiedException>(() => PublishOneThenAsync(store, new StorageFaults(operation, afterEffect)));
+
+            var left = await store.CurrentAsync();
+            await store.AssertWholeAsync(left, left.Number == 1 ? "one" : "two");
+
+            await store.PublishAsync();
+            Assert.Equal(2, (await store.CurrentAsync()).Number);
+            await store.AssertWholeAsync(await store.CurrentAsync(), "two");
+            await store.AssertWholeAsync((await store.Letters.FindRevisionAsync(TestStore.Slug, 1, Cancellation))!, "one");
+            Assert.True(await store.Letters.HasReportAsync((await store.Content.FindAsync("a-letter", Cancellation))!, Cancellation));
+        }
+    }
+
+    private static async Task PublishOneThenAsync(TestStore store, StorageFaults faults)
+    {
+        await store.UploadAsync(TestStore.LetterText("one"));
+        await store.PublishAsync();
+        await store.UploadAsync(TestStore.LetterText("two"));
+        await store.NewPublisher(faults).PublishAsync("a-letter", Cancellation);
+    }
+
+    /// <summary>Lets something happen once, right after the letter file was read.</summary>
+    private sealed class ContentAfterReading(IContentContainer content, Func<Task> happening) : IContentContainer
+    {
+        private Func<Task>? _happening = happening;
+
+        public IAsyncEnumerable<Upload> ListAsync(CancellationToken cancellationToken) => content.ListAsync(cancellationToken);
+
+        public Task<Upload?> FindAsync(string folder, CancellationToken cancellationToken) => content.FindAsync(folder, cancellationToken);
+
+        public async Task<byte[]?> ReadAsync(UploadedFile file, CancellationToken cancellationToken)
+        {
+            var bytes = await content.ReadAsync(file, cancellationToken);
+            if (Interlocked.Exchange(ref _happening, null) is { } happen) await happen();
+            return bytes;
+        }
+    }
+
+    /// <summary>Lets something happen once, right after the publisher looked whether its upload is still current.</summary>
+    private sealed class ContentAfterChecking(IContentContainer content, Func<Task> happening) : IContentContainer
+    {
+        private int _looks;
+
+        public IAsyncEnumerable<Upload> ListAsync(CancellationToken cancellationToken) => content.ListAsync(cancellationToken);
+
+        public async Task<Upload?> FindAsync(string folder, CancellationToken cancellationToken)
+        {
+            var upload = await content.FindAsync(folder, cancellationToken);
+            if (Interlocked.Increment(ref _looks) == 2) await happening();
+            return upload;
+        }
+
+        public Task<byte[]?> ReadAsync(UploadedFile file, CancellationToken cancellationToken) => content.ReadAsync(file, cancellationToken);
+    }
+}

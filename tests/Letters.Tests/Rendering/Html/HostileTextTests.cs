@@ -1,0 +1,63 @@
+using AngleSharp.Html.Dom;
+using Letters.Tests.Builders;
+
+namespace Letters.Tests.Rendering.Html;
+
+public class HostileTextTests
+{
+    public static TheoryData<string> Attacks =>
+    [
+        "<script>alert(1)</script>",
+        "</title><script>alert(1)</script>",
+        "</style><script>alert(1)</script>",
+        "\"><script>alert(1)</script>",
+        "' onmouseover='alert(1)",
+        "\" onfocus=\"alert(1)\" autofocus=\"",
+        "<img src=x onerror=alert(1)>",
+        "<svg/onload=alert(1)>",
+        "<a href=\"javascript:alert(1)\">here</a>",
+        "<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>",
+        "<!-- --!><script>alert(1)</script> -->",
+        "]]><script>alert(1)</script>",
+        "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
+        "&lt;script&gt;alert(1)&lt;/script&gt;",
+        "&#60;script&#62; &NewLine; &",
+        "`${alert(1)}` {{7*7}} {0} {letter.Title}",
+        "<base href=//example.org><meta http-equiv=refresh content=0>",
+        "＜script＞ \u2028 \u202E right to left \u00A0",
+        "<br>\u00A0</p></article></main>",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Attacks))]
+    public void Is_only_text_in_every_part_of_a_letter(string attack)
+    {
+        var page = HtmlPages.Of(LetterBuilder.WithEverywhere(attack));
+        Assert.Equal(Enumerable.Repeat(attack, 11), page.LetterTexts());
+        Assert.Equal(attack, page.One("title").TextContent);
+        AssertInert(page, HtmlPages.Of(LetterBuilder.WithEverywhere("harmless")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Attacks))]
+    public void Is_only_text_in_the_list_of_letters(string attack)
+    {
+        var page = HtmlPages.OfIndex(RevisionBuilder.Of(LetterBuilder.WithEverywhere(attack)));
+        Assert.Equal(attack, page.One("h2 a").TextContent);
+        AssertInert(page, HtmlPages.OfIndex(RevisionBuilder.Of(LetterBuilder.WithEverywhere("harmless"))));
+    }
+
+    /// <summary>The page has the elements and attributes of a page with harmless words, and no others.</summary>
+    private static void AssertInert(IHtmlDocument page, IHtmlDocument harmless)
+    {
+        Assert.Equal(Shape(harmless), Shape(page));
+        Assert.Empty(page.QuerySelectorAll("script"));
+        var attributes = page.All.SelectMany(element => element.Attributes).Select(attribute => attribute.Name);
+        Assert.DoesNotContain(attributes, name => name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Without the elements that keep hyphenated words of the title whole.</summary>
+    private static IEnumerable<string> Shape(IHtmlDocument page) =>
+        page.All.Where(element => !element.Matches("h1 > span.whole"))
+            .Select(element => $"{element.TagName} {string.Join(' ', element.Attributes.Select(attribute => attribute.Name))}");
+}
