@@ -4,6 +4,7 @@ using Letters.Azure;
 using Letters.Publishing;
 using Letters.Rendering;
 using Letters.Rendering.Html;
+using Letters.Rendering.Pdf;
 using Letters.Rendering.Text;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
@@ -52,6 +53,7 @@ public static class LetterApplication
     private static void AddPublishing(IServiceCollection services)
     {
         services.AddSingleton<ILetterRenderer, HtmlLetterRenderer>();
+        services.AddSingleton<ILetterRenderer, PdfLetterRenderer>();
         services.AddSingleton<ILetterRenderer, TextLetterRenderer>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<PublishingOptions>>().Value.ToLimits());
         services.AddSingleton<LetterPublisher>();

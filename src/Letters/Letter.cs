@@ -25,4 +25,13 @@ public sealed record Letter
 
     /// <summary>In the order in which they are printed.</summary>
     public Sequence<Signatory> Signatories { get; init; } = [];
+
+    /// <summary>All words of the letter in reading order.</summary>
+    public IEnumerable<Passage> Passages()
+    {
+        IEnumerable<Passage> text = [Title, .. Standfirst, .. Addressees, .. Optional(Salutation), .. Body.Select(block => block.Text), .. Optional(Closing)];
+        return text.Concat(Signatories.SelectMany(signatory => signatory.Affiliations.Select(affiliation => affiliation.Text).Prepend(signatory.Name)));
+
+        static IEnumerable<Passage> Optional(Passage? passage) => passage is null ? [] : [passage];
+    }
 }

@@ -134,6 +134,16 @@ public class PublishingTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_character_that_no_font_has_is_told_once_with_its_line()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        await store.UploadAsync("A title\n\nDear Minister:\n\nText \u13A0.\n\nMore \u13A0.\n");
+        var warning = Assert.Single((await store.PublishAsync()).Diagnostics, diagnostic => diagnostic.Code == "character-without-glyph");
+        Assert.Equal((5, "\u13A0"), (warning.Line, warning.Excerpt));
+        Assert.Contains("U+13A0", warning.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_in_the_folder_is_nothing_to_report()
     {
         var store = await TestStore.CreateAsync(azurite);

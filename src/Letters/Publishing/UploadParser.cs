@@ -19,7 +19,9 @@ internal sealed class UploadParser(IContentContainer content, PublishingLimits l
 
         var parsed = PlainTextParser.Parse(slug, file.Name, bytes);
         var source = new SourceFile(LetterFile, bytes.Length, ContentHash.Of(bytes));
-        return new ParsedUpload(parsed with { Diagnostics = diagnostics.Concat(parsed.Diagnostics).ToSequence() }, [source], [bytes]);
+        diagnostics.AddRange(parsed.Diagnostics);
+        if (parsed.Letter is { } letter) diagnostics.AddRange(GlyphCheck.Find(letter, file.Name));
+        return new ParsedUpload(parsed with { Diagnostics = diagnostics.ToSequence() }, [source], [bytes]);
 
         ParsedUpload Reject(Diagnostic error) => new(new ParseResult(null, diagnostics.Append(error).ToSequence()), [], []);
     }

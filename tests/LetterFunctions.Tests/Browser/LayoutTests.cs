@@ -72,7 +72,7 @@ public class LayoutTests(Chromium chromium)
 
         using var document = PdfDocument.Open(pdf);
         var printed = string.Concat(document.GetPages().SelectMany(sheet => ContentOrderTextExtractor.GetText(sheet)).Where(IsPrinted));
-        var expected = Words.Of(RealLetter.Letter).Select(passage => string.Concat(passage.Where(IsPrinted))).ToList();
+        var expected = RealLetter.Letter.Passages().Select(passage => passage.Text).Select(passage => string.Concat(passage.Where(IsPrinted))).ToList();
         var at = 0;
         foreach (var passage in expected)
         {

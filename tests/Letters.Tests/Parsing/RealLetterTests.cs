@@ -67,7 +67,7 @@ public class RealLetterTests
     public void Loses_no_word_and_changes_none()
     {
         var source = System.Text.Encoding.UTF8.GetString(RealLetter.Bytes).Split([' ', '\n', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
-        var published = Words.Of(Letter).SelectMany(passage => passage.Split([' ', '\n', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
+        var published = Letter.Passages().Select(passage => passage.Text).SelectMany(passage => passage.Split([' ', '\n', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal(source, published);
     }
 }

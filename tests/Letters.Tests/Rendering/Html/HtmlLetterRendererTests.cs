@@ -16,7 +16,7 @@ public class HtmlLetterRendererTests
     public void Renders_the_real_letter() => Golden.Verify(new HtmlLetterRenderer().Render(RealLetter.Letter), "html");
 
     [Fact]
-    public void Has_the_words_of_the_letter_in_order() => Assert.Equal(Words.Of(RealLetter.Letter), Page.LetterTexts());
+    public void Has_the_words_of_the_letter_in_order() => Assert.Equal(RealLetter.Letter.Passages().Select(passage => passage.Text), Page.LetterTexts());
 
     [Fact]
     public void Has_a_paragraph_with_an_anchor_for_each_block()

@@ -36,7 +36,7 @@ public class TextLetterRendererTests
     [Fact]
     public void Has_the_words_of_the_letter_in_order() =>
         Assert.Equal(
-            Words.Of(RealLetter.Letter).SelectMany(passage => passage.Split(' ')),
+            RealLetter.Letter.Passages().Select(passage => passage.Text).SelectMany(passage => passage.Split(' ')),
             Render(RealLetter.Letter).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     [Fact]
