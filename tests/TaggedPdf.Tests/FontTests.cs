@@ -66,6 +66,14 @@ public class FontTests
     }
 
     [Fact]
+    public void ISO_19005_3_6_2_11_7_3_A_private_use_character_is_not_mapped_to()
+    {
+        using var pdf = new PdfReader(Specimen.OfText(Specimen.Font, "\uE000\uF6C3"));
+
+        Assert.Equal("[U+E000][U+F6C3]", pdf.Document.GetPage(1).Text);
+    }
+
+    [Fact]
     public void Lone_surrogates_do_not_reach_the_file()
     {
         using var pdf = new PdfReader(Specimen.OfText(Specimen.Font, "a\uD83Db"));

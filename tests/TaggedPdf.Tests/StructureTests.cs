@@ -12,6 +12,7 @@ public class StructureTests
         using var pdf = new PdfReader(Specimen.OfText(Specimen.Font, "One"));
 
         Assert.True(pdf.Get<BooleanToken>(pdf.Get<DictionaryToken>(pdf.Catalog, "MarkInfo"), "Marked").Data);
+        Assert.Equal("StructTreeRoot", pdf.Text(pdf.Get<DictionaryToken>(pdf.Catalog, "StructTreeRoot"), "Type"));
     }
 
     [Fact]

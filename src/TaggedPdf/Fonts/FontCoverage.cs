@@ -69,6 +69,9 @@ internal static class FontCoverage
     {
         foreach (var rune in characters.EnumerateRunes())
         {
+            // Only its author knows what a private-use character is, so it must not be mapped to (ISO 19005-3, 6.2.11.7.3).
+            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.PrivateUse)
+                return false;
             if (!IsIgnorable(rune) && !typeface.HasGlyph(rune) && !HasSubstitute(typeface, rune))
                 return false;
         }

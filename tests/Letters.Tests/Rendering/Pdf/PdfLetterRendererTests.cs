@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Letters.Rendering.Pdf;
+using Letters.Tests.Builders;
 using TaggedPdf.Tests;
 using UglyToad.PdfPig.Tokens;
 
@@ -136,6 +137,24 @@ public class PdfLetterRendererTests
         Assert.True(lines.Count > 1);
         Assert.All(lines, line => Assert.True(line.Right <= RightEdge));
         Assert.Contains($"Look: {word} (it is long).", pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\u200B")]
+    [InlineData("\u0301")]
+    [InlineData("\uFEFF\uFFFE\u0001\0")]
+    [InlineData("a\tb\r\nc\u2028d")]
+    [InlineData("👨‍👩‍👧‍👦 🇲🇽 ﷽ \u202Eabc\u202C")]
+    [InlineData("((()\\))) %PDF <x>")]
+    [InlineData("\uD800 lone")]
+    [InlineData("— - – / — -")]
+    public void Whatever_is_written_gives_a_sound_file(string text)
+    {
+        var bytes = RenderedPdf.Render(LetterBuilder.WithEverywhere(text));
+
+        Assert.Contains("No syntax or stream encoding errors found", Tool.Run("qpdf", bytes, "--check", "{}"), StringComparison.Ordinal);
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(bytes);
+        Assert.Equal(1, pdf.NumberOfPages);
     }
 
     [Fact]
