@@ -57,7 +57,8 @@ internal static class FontCoverage
     {
         if (HasAll(typeface, cluster))
             return true;
-        if (cluster.Length == 1 && char.IsSurrogate(cluster[0]))
+        // Noncharacters have no equivalents, and normalising them is an error.
+        if (cluster.ContainsAny('\uFFFE', '\uFFFF') || (cluster.Length == 1 && char.IsSurrogate(cluster[0])))
             return false;
 
         // HarfBuzz composes and decomposes canonically equivalent characters to whichever the font has.

@@ -18,7 +18,7 @@ public class PdfLetterRendererTests
     public void The_words_of_the_letter_come_out_in_order()
     {
         using var pdf = new RenderedPdf(RealLetter.Letter);
-        var words = Words.Of(RealLetter.Letter).ToList();
+        var words = RealLetter.Letter.Passages().Select(passage => passage.Text).ToList();
         words.Insert(words.IndexOf("Sincerely,") + 1, "Signatories");
         words.Add($"Revision {CanonicalLetter.HashOf(RealLetter.Letter).Short}");
 
@@ -154,7 +154,7 @@ public class PdfLetterRendererTests
 
         Assert.Contains("No syntax or stream encoding errors found", Tool.Run("qpdf", bytes, "--check", "{}"), StringComparison.Ordinal);
         using var pdf = UglyToad.PdfPig.PdfDocument.Open(bytes);
-        Assert.Equal(1, pdf.NumberOfPages);
+        Assert.InRange(pdf.NumberOfPages, 1, 2);
     }
 
     [Fact]
