@@ -1,7 +1,7 @@
 using TaggedPdf.Archival;
 using TaggedPdf.Content;
-using TaggedPdf.Tagging;
 using TaggedPdf.Syntax;
+using TaggedPdf.Tagging;
 
 namespace TaggedPdf;
 

@@ -1,7 +1,7 @@
 using TaggedPdf.Content;
 using TaggedPdf.Fonts;
-using TaggedPdf.Tagging;
 using TaggedPdf.Syntax;
+using TaggedPdf.Tagging;
 
 namespace TaggedPdf;
 

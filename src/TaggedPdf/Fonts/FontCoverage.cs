@@ -51,14 +51,14 @@ internal static class FontCoverage
         }
 
         return text;
-
     }
 
     private static bool Covers(Typeface typeface, ReadOnlySpan<char> cluster)
     {
         if (HasAll(typeface, cluster))
             return true;
-        if (cluster.Length == 1 && char.IsSurrogate(cluster[0]))
+        // Noncharacters have no equivalents, and normalising them is an error.
+        if (cluster.ContainsAny('\uFFFE', '\uFFFF') || (cluster.Length == 1 && char.IsSurrogate(cluster[0])))
             return false;
 
         // HarfBuzz composes and decomposes canonically equivalent characters to whichever the font has.
@@ -70,12 +70,20 @@ internal static class FontCoverage
     {
         foreach (var rune in characters.EnumerateRunes())
         {
-            if (!IsIgnorable(rune) && !typeface.HasGlyph(rune))
+            // Only its author knows what a private-use character is, so it must not be mapped to (ISO 19005-3, 6.2.11.7.3).
+            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.PrivateUse)
+                return false;
+            if (!IsIgnorable(rune) && !typeface.HasGlyph(rune) && !HasSubstitute(typeface, rune))
                 return false;
         }
 
         return true;
     }
+
+    /// <summary>HarfBuzz sets spaces of other widths, and the hyphen that does not break, with the plain ones.</summary>
+    private static bool HasSubstitute(Typeface typeface, Rune rune) => rune.Value == 0x2011
+        ? typeface.HasGlyph(new Rune(0x2010))
+        : Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpaceSeparator && typeface.HasGlyph(new Rune(' '));
 
     /// <summary>Format characters that have no glyph because they only direct others (Unicode, Default_Ignorable_Code_Point).</summary>
     private static bool IsIgnorable(Rune rune) => rune.Value is

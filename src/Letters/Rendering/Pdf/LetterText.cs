@@ -7,6 +7,7 @@ internal sealed class LetterText(Typography typography, ParagraphComposer compos
 {
     private readonly List<FlowedParagraph> _paragraphs = [];
     private double _space;
+    private bool _ruleNext;
 
     public IReadOnlyList<FlowedParagraph> Compose(Letter letter)
     {
@@ -39,8 +40,6 @@ internal sealed class LetterText(Typography typography, ParagraphComposer compos
         _space = Typography.AfterStandfirst;
         _ruleNext = true;
     }
-
-    private bool _ruleNext;
 
     private void AddAddressees(Sequence<Passage> addressees)
     {

@@ -63,9 +63,8 @@ internal sealed class SignatoryList(Sequence<Signatory> signatories, Typography 
         EndItem();
     }
 
-    private static double HeadingLeading => 15.5;
-
-    private static double HeadingHeight => Typography.BeforeSignatories + HeadingLeading + Typography.AfterSignatoriesHeading;
+    private double HeadingHeight =>
+        Typography.BeforeSignatories + typography.SignatoriesHeading.Leading + Typography.AfterSignatoriesHeading;
 
     private static int ChooseColumns(Sequence<Signatory> signatories)
     {

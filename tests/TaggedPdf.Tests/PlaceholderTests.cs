@@ -1,7 +1,0 @@
-namespace TaggedPdf.Tests;
-
-public class PlaceholderTests
-{
-    [Fact]
-    public void Passes() => Assert.Equal(2, 1 + 1);
-}
