@@ -38,10 +38,18 @@ public class ConcurrencyTests(AzuriteFixture azurite)
         await store.AssertWholeAsync(await store.CurrentAsync(), "new");
     }
 
-    [Fact]
-    public async Task A_publisher_that_was_overtaken_after_its_last_look_publishes_the_newer_upload()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_publisher_that_was_overtaken_after_its_last_look_publishes_the_newer_upload(int revisionNumber)
     {
         var store = await TestStore.CreateAsync(azurite);
+        if (revisionNumber > 1)
+        {
+            await store.UploadAsync(TestStore.LetterText("first"));
+            await store.PublishAsync();
+        }
+
         await store.UploadAsync(TestStore.LetterText("old"));
         var overtaken = new ContentAfterChecking(store.Content, async () =>
         {
@@ -50,7 +58,7 @@ public class ConcurrencyTests(AzuriteFixture azurite)
         });
 
         var report = await store.NewPublisher(content: overtaken).PublishAsync("a-letter", Cancellation);
-        Assert.Equal((UploadOutcome.Unchanged, 1), (report!.Outcome, report.RevisionNumber));
+        Assert.Equal((UploadOutcome.Unchanged, revisionNumber), (report!.Outcome, report.RevisionNumber));
         await store.AssertWholeAsync(await store.CurrentAsync(), "new");
     }
 
