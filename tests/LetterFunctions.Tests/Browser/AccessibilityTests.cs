@@ -16,11 +16,9 @@ public class AccessibilityTests(Chromium chromium)
             var views = new TheoryData<string, int, ColorScheme>();
             foreach (var name in (string[])["letter", "letter in Arabic", "bare letter", "index", "empty index"])
             {
-                foreach (var width in (int[])[BrowserPages.NarrowWidth, 1440])
-                {
-                    views.Add(name, width, ColorScheme.Light);
-                    views.Add(name, width, ColorScheme.Dark);
-                }
+                // Colours do not depend on the width, nor the layout on the colours.
+                views.Add(name, BrowserPages.NarrowWidth, ColorScheme.Dark);
+                views.Add(name, 1440, ColorScheme.Light);
             }
 
             return views;
