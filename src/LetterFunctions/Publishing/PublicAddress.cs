@@ -1,4 +1,3 @@
-using Letters;
 using Microsoft.Extensions.Configuration;
 
 namespace LetterFunctions.Publishing;
@@ -6,7 +5,11 @@ namespace LetterFunctions.Publishing;
 /// <summary>Where the app is reached: the hosts set WEBSITE_HOSTNAME once they listen.</summary>
 public sealed class PublicAddress(IConfiguration configuration)
 {
-    public string Of(Slug slug) => $"{Origin}/letters/{slug}";
+    /// <summary>Of a published letter.</summary>
+    public string Of(string slug) => $"{Origin}/letters/{slug}";
+
+    /// <summary>Of one of its formats.</summary>
+    public string Of(string slug, string format) => $"{Of(slug)}.{format}";
 
     private string Origin
     {

@@ -1,4 +1,3 @@
-using Letters;
 using Letters.Publishing;
 using Microsoft.Extensions.Logging;
 
@@ -19,10 +18,10 @@ public sealed partial class PublishingLog(PublicAddress address, ILogger<Publish
         switch (report.Outcome)
         {
             case UploadOutcome.Published:
-                Log.Published(logger, folder, report.RevisionNumber, address.Of(Slug.Parse(folder)));
+                Log.Published(logger, folder, report.RevisionNumber, address.Of(folder), address.Of(folder, "pdf"));
                 break;
             case UploadOutcome.Unchanged:
-                Log.Unchanged(logger, folder, report.RevisionNumber, address.Of(Slug.Parse(folder)));
+                Log.Unchanged(logger, folder, report.RevisionNumber, address.Of(folder), address.Of(folder, "pdf"));
                 break;
             case UploadOutcome.Superseded:
                 Log.Superseded(logger, folder);
@@ -47,11 +46,11 @@ public sealed partial class PublishingLog(PublicAddress address, ILogger<Publish
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Published {Folder} as revision {Revision}: {Url}")]
-        public static partial void Published(ILogger logger, string folder, int? revision, string url);
+        [LoggerMessage(1, LogLevel.Information, "Published {Folder} as revision {Revision}: {Page} and {Pdf}")]
+        public static partial void Published(ILogger logger, string folder, int? revision, string page, string pdf);
 
-        [LoggerMessage(2, LogLevel.Information, "{Folder} has not changed since revision {Revision}: {Url}")]
-        public static partial void Unchanged(ILogger logger, string folder, int? revision, string url);
+        [LoggerMessage(2, LogLevel.Information, "{Folder} has not changed since revision {Revision}: {Page} and {Pdf}")]
+        public static partial void Unchanged(ILogger logger, string folder, int? revision, string page, string pdf);
 
         [LoggerMessage(3, LogLevel.Information, "{Folder} was uploaded again while it was being published; the newer upload is published instead")]
         public static partial void Superseded(ILogger logger, string folder);
