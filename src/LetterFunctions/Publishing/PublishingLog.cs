@@ -1,3 +1,4 @@
+using Letters;
 using Letters.Publishing;
 using Microsoft.Extensions.Logging;
 
