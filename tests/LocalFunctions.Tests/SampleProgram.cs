@@ -24,7 +24,11 @@ internal sealed class SampleProgram : IAsyncDisposable
     public static SampleProgram Start(params string[] args)
     {
         var assembly = typeof(SampleApp.Calls).Assembly.Location;
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet", [assembly, .. args])
+        var dotnet = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+
+        // Shells let what they run in the background ignore Ctrl+C, and programs hand that on; this one is to hear it in any case.
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", dotnet] : [dotnet];
+        var start = new ProcessStartInfo(command[0], [.. command[1..], assembly, .. args])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
