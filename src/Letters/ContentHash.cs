@@ -17,9 +17,6 @@ public readonly record struct ContentHash
 
     public static ContentHash Of(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
 
-    /// <summary>Hashes from the stream's position to its end.</summary>
-    public static ContentHash Of(Stream content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
-
     /// <exception cref="FormatException">The text is not 64 lower-case hexadecimal digits.</exception>
     public static ContentHash Parse(string text) =>
         TryParse(text, out var hash) ? hash : throw new FormatException($"“{text}” is not a SHA-256 in lower-case hexadecimal.");

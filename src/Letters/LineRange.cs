@@ -5,8 +5,5 @@ public readonly record struct LineRange(int First, int Last)
 {
     public static LineRange Single(int line) => new(line, line);
 
-    /// <summary>The range from the beginning of this one to the end of the other.</summary>
-    public LineRange To(LineRange end) => new(First, end.Last);
-
     public override string ToString() => First == Last ? $"line {First}" : $"lines {First}-{Last}";
 }

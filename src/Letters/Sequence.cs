@@ -18,8 +18,6 @@ public readonly struct Sequence<T> : IReadOnlyList<T>, IEquatable<Sequence<T>>
 
     public T this[int index] => Items[index];
 
-    public ReadOnlySpan<T> AsSpan() => Items.AsSpan();
-
     public bool Equals(Sequence<T> other) => Items.SequenceEqual(other.Items);
 
     public override bool Equals(object? obj) => obj is Sequence<T> other && Equals(other);
