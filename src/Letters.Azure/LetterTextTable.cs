@@ -8,15 +8,15 @@ internal sealed class LetterTextTable(TableClient table)
 {
     public Task WriteAsync(ContentHash revisionId, Letter letter, CancellationToken cancellationToken)
     {
-        var rows = PassagesOf(letter).SelectMany((passage, index) => LongText.Part(passage.Text).Select((text, part) => (ITableEntity)new Row
+        var rows = PassagesOf(letter).SelectMany((passage, index) => LongText.Part(passage.Text).Select((text, part) => ((ITableEntity)new Row
         {
             PartitionKey = LetterKeys.Text(revisionId),
             RowKey = LetterKeys.Passage(index, part),
             Kind = passage.Kind.ToString(),
             Continues = part > 0,
             Text = text,
-        }));
-        return table.UpsertBatchesAsync(rows.Select(row => (row, ((Row)row).Text.Length)), cancellationToken);
+        }, text.Length)));
+        return table.UpsertBatchesAsync(rows, cancellationToken);
     }
 
     /// <returns>The letter without its signatories, which are read by the page.</returns>

@@ -14,16 +14,9 @@ internal sealed class UploadReportTable(TableClient table)
 
     public async Task WriteAsync(UploadReport report, CancellationToken cancellationToken)
     {
-        var row = ToRow(report);
-        if (report.Outcome != UploadOutcome.Unchanged)
-        {
-            await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
-            return;
-        }
-
         // A trigger that fires again for the same upload finds it published already: what it did the first time is what counts.
-        if (await ExistsAsync(report.Upload, cancellationToken)) return;
-        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+        if (report.Outcome == UploadOutcome.Unchanged && await ExistsAsync(report.Upload, cancellationToken)) return;
+        await table.UpsertEntityAsync(ToRow(report), TableUpdateMode.Replace, cancellationToken);
     }
 
     /// <summary>Whether the upload was dealt with; one that failed was not.</summary>
