@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -22,15 +23,12 @@ public static class CanonicalLetter
     {
         json.WriteStartObject();
         json.WriteString("slug", letter.Slug.ToString());
-        json.WriteString("language", letter.Language.ToString());
-        json.WriteString("title", letter.Title.Text);
-        WritePassages(json, "standfirst", letter.Standfirst);
-        WritePassages(json, "addressees", letter.Addressees);
-        if (letter.Salutation is { } salutation) json.WriteString("salutation", salutation.Text);
-        WriteBody(json, letter.Body);
-        if (letter.Closing is { } closing) json.WriteString("closing", closing.Text);
+        WriteText(json, letter);
         json.WritePropertyName("signatories");
         WriteSignatories(json, letter.Signatories);
+        WriteAfterSignatories(json, letter);
+        WriteMetadata(json, letter.Metadata);
+        if (letter.Translations.Count > 0) WriteTranslations(json, letter.Translations);
         json.WriteEndObject();
     });
 
@@ -41,11 +39,86 @@ public static class CanonicalLetter
         return buffer.WrittenMemory;
     }
 
+    private static void WriteText(Utf8JsonWriter json, Letter letter)
+    {
+        json.WriteString("language", letter.Language.ToString());
+        WritePassage(json, "title", letter.Title);
+        WritePassages(json, "standfirst", letter.Standfirst);
+        WritePassage(json, "dateline", letter.Dateline);
+        WritePassages(json, "addressees", letter.Addressees);
+        WritePassage(json, "subject", letter.Subject);
+        WritePassage(json, "salutation", letter.Salutation);
+        WriteBody(json, letter.Body);
+        WritePassage(json, "closing", letter.Closing);
+    }
+
+    private static void WriteAfterSignatories(Utf8JsonWriter json, Letter letter)
+    {
+        WritePassages(json, "postscript", letter.Postscript);
+        if (letter.Notes.Count == 0) return;
+        json.WriteStartArray("notes");
+        foreach (var note in letter.Notes)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(note.Label);
+            WritePassage(json, note.Text);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteTranslations(Utf8JsonWriter json, Sequence<Letter> translations)
+    {
+        json.WriteStartArray("translations");
+        foreach (var translation in translations)
+        {
+            json.WriteStartObject();
+            WriteText(json, translation);
+            WriteAfterSignatories(json, translation);
+            WriteMetadata(json, translation.Metadata);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WritePassages(Utf8JsonWriter json, string name, Sequence<Passage> passages)
     {
         if (passages.Count == 0) return;
         json.WriteStartArray(name);
-        foreach (var passage in passages) json.WriteStringValue(passage.Text);
+        foreach (var passage in passages) WritePassage(json, passage);
+        json.WriteEndArray();
+    }
+
+    private static void WritePassage(Utf8JsonWriter json, string name, Passage? passage)
+    {
+        if (passage is null) return;
+        json.WritePropertyName(name);
+        WritePassage(json, passage);
+    }
+
+    /// <summary>A string, or where there are marks an array of the string and each mark.</summary>
+    private static void WritePassage(Utf8JsonWriter json, Passage passage)
+    {
+        if (passage.Marks.Count == 0)
+        {
+            json.WriteStringValue(passage.Text);
+            return;
+        }
+
+        json.WriteStartArray();
+        json.WriteStringValue(passage.Text);
+        foreach (var mark in passage.Marks)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(mark.Type.ToString());
+            json.WriteNumberValue(mark.Start);
+            json.WriteNumberValue(mark.Length);
+            if (mark.Target is { } target) json.WriteStringValue(target);
+            json.WriteEndArray();
+        }
+
         json.WriteEndArray();
     }
 
@@ -56,7 +129,9 @@ public static class CanonicalLetter
         {
             json.WriteStartArray();
             json.WriteStringValue(block.Type.ToString());
-            json.WriteStringValue(block.Text.Text);
+            WritePassage(json, block.Text);
+            if (block.Level != 0) json.WriteNumberValue(block.Level);
+            if (block.Number is { } number) json.WriteNumberValue(number);
             json.WriteEndArray();
         }
 
@@ -69,11 +144,69 @@ public static class CanonicalLetter
         foreach (var signatory in signatories)
         {
             json.WriteStartArray();
-            json.WriteStringValue(signatory.Name.Text);
-            foreach (var affiliation in signatory.Affiliations) json.WriteStringValue(affiliation.Text.Text);
+            WritePassage(json, signatory.Name);
+            foreach (var affiliation in signatory.Affiliations) WritePassage(json, affiliation.Text);
+            WriteTraits(json, signatory);
             json.WriteEndArray();
         }
 
         json.WriteEndArray();
     }
+
+    /// <summary>What a person in a list without groups has nothing of.</summary>
+    private static void WriteTraits(Utf8JsonWriter json, Signatory signatory)
+    {
+        if (signatory is { Kind: SignatoryKind.Person, Group: null, SortName: null, Count: 1 }) return;
+        json.WriteStartObject();
+        if (signatory.Kind != SignatoryKind.Person) json.WriteString("kind", signatory.Kind.ToString());
+        if (signatory.Group is { } group) json.WriteString("group", group);
+        if (signatory.SortName is { } sortName) json.WriteString("sortName", sortName);
+        if (signatory.Count != 1) json.WriteNumber("count", signatory.Count);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMetadata(Utf8JsonWriter json, LetterMetadata metadata)
+    {
+        if (metadata == LetterMetadata.Empty) return;
+        json.WriteStartObject("metadata");
+        WriteString(json, "date", WriteDate(metadata.Date));
+        WriteString(json, "place", metadata.Place);
+        WriteString(json, "publisher", metadata.Publisher);
+        WriteString(json, "publisherUrl", metadata.PublisherUrl);
+        WriteString(json, "contact", metadata.Contact);
+        WriteString(json, "license", metadata.License);
+        WriteString(json, "canonicalUrl", metadata.CanonicalUrl);
+        if (metadata.Keywords.Count > 0)
+        {
+            json.WriteStartArray("keywords");
+            foreach (var keyword in metadata.Keywords) json.WriteStringValue(keyword);
+            json.WriteEndArray();
+        }
+
+        WriteString(json, "status", metadata.Status?.ToString());
+        WriteString(json, "changeNote", metadata.ChangeNote);
+        if (metadata.Errata.Count > 0) WriteErrata(json, metadata.Errata);
+        json.WriteEndObject();
+    }
+
+    private static void WriteErrata(Utf8JsonWriter json, Sequence<Erratum> errata)
+    {
+        json.WriteStartArray("errata");
+        foreach (var erratum in errata)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(erratum.Text);
+            if (erratum.Date is not null) json.WriteStringValue(WriteDate(erratum.Date));
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteString(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null) json.WriteString(name, value);
+    }
+
+    private static string? WriteDate(DateOnly? date) => date?.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,7 @@ internal static class CanonicalRevision
         json.WriteString("publishedAt", revision.PublishedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
         json.WriteString("signatoryList", revision.SignatoryList.ToString());
         json.WriteStartArray("renditions");
-        foreach (var rendition in revision.Renditions) WriteFile(json, rendition.Format.Name, rendition.Length, rendition.Sha256);
+        foreach (var rendition in revision.Renditions) WriteFile(json, NameOf(rendition), rendition.Length, rendition.Sha256);
         json.WriteEndArray();
         json.WriteStartArray("sources");
         foreach (var source in revision.Sources) WriteFile(json, source.Name, source.Length, source.Sha256);
@@ -25,6 +25,8 @@ internal static class CanonicalRevision
         if (revision.Previous is { } previous) json.WriteString("previous", previous.ToString());
         json.WriteEndObject();
     }
+
+    private static string NameOf(Rendition rendition) => rendition.Language is { } language ? $"{language}.{rendition.Format.Name}" : rendition.Format.Name;
 
     private static void WriteFile(Utf8JsonWriter json, string name, long length, ContentHash hash)
     {

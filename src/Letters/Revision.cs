@@ -35,12 +35,22 @@ public sealed record Revision
     /// <summary>The hash of all the above, <see cref="Previous"/> included: a chain in which no link can be changed unseen.</summary>
     public ContentHash Hash => CanonicalRevision.HashOf(this);
 
-    public Rendition? FindRendition(RenditionFormat format) => Renditions.FirstOrDefault(rendition => rendition.Format == format);
+    /// <summary>The languages of the letter's translations.</summary>
+    public Sequence<LanguageTag> Translations => Renditions.Where(rendition => rendition.Language is not null).Select(rendition => rendition.Language!.Value).Distinct().ToSequence();
+
+    /// <param name="format">Of the rendition.</param>
+    /// <param name="language">Of a translation; null for the original.</param>
+    public Rendition? FindRendition(RenditionFormat format, LanguageTag? language = null) =>
+        Renditions.FirstOrDefault(rendition => rendition.Format == format && rendition.Language == language);
 }
 
 /// <summary>One rendition in a revision's manifest.</summary>
 /// <param name="Length">In bytes.</param>
-public sealed record Rendition(RenditionFormat Format, long Length, ContentHash Sha256);
+public sealed record Rendition(RenditionFormat Format, long Length, ContentHash Sha256)
+{
+    /// <summary>Of a translation its language; null where it renders the original.</summary>
+    public LanguageTag? Language { get; init; }
+}
 
 /// <summary>An uploaded file that a revision was parsed from.</summary>
 /// <param name="Name">Its name in the letter's folder: "letter.txt".</param>

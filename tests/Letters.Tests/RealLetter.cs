@@ -9,7 +9,7 @@ public static class RealLetter
 
     public static byte[] Bytes { get; } = File.ReadAllBytes(Path.Combine(RepositoryRoot.Path, "content", "protect-asylum-seekers", "letter.txt"));
 
-    public static ParseResult Parsed { get; } = PlainTextParser.Parse(Slug, "protect-asylum-seekers/letter.txt", Bytes);
+    public static ParseResult Parsed { get; } = PlainText.Parse(Slug, "protect-asylum-seekers/letter.txt", Bytes);
 
     public static Letter Letter => Parsed.Letter!;
 }

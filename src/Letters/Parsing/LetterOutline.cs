@@ -1,3 +1,5 @@
+using Letters.Parsing.Signatories;
+
 namespace Letters.Parsing;
 
 /// <summary>Which blocks of a plain text are which part of the letter.</summary>

@@ -12,6 +12,15 @@ internal readonly record struct SourceLine(int Number, string Text, string Uploa
     /// <summary>What Unicode and the editors of four decades end a line with.</summary>
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\v\f\u0085\u2028\u2029");
 
+    /// <summary>Of <see cref="Text"/>, as in <see cref="Passage.Marks"/>.</summary>
+    public Sequence<Mark> Marks { get; init; } = [];
+
+    /// <summary>Whether the author ended the line on purpose, as two blanks do in Markdown, and not because it was full.</summary>
+    public bool Breaks { get; init; }
+
+    /// <summary>Where <see cref="Text"/> begins in the uploaded line, from 1 in UTF-16 code units.</summary>
+    public int Column => Uploaded.Length - Uploaded.AsSpan().TrimStart().Length + 1;
+
     public bool IsBlank => Text.Length == 0;
 
     public static List<SourceLine> Split(string text, DiagnosticList diagnostics)

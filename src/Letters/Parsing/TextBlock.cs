@@ -8,6 +8,20 @@ internal sealed record TextBlock(IReadOnlyList<SourceLine> Lines)
     /// <summary>A line that is longer was not wrapped by hand or by a mail program, so what ends it ends a paragraph.</summary>
     private const int LongestWrappedLine = 200;
 
+    public BlockType Type { get; init; }
+
+    /// <summary>As in <see cref="Block.Level"/>.</summary>
+    public int Level { get; init; }
+
+    /// <summary>As in <see cref="Block.Number"/>.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>
+    /// Whether empty space stands above the block. Always so in plain text and Markdown; in a Word document the lines of one
+    /// signatory may be paragraphs of their own that follow each other closely.
+    /// </summary>
+    public bool AfterBlank { get; init; } = true;
+
     public SourceLine First => Lines[0];
 
     public LineRange Range => new(Lines[0].Number, Lines[^1].Number);
@@ -26,10 +40,10 @@ internal sealed record TextBlock(IReadOnlyList<SourceLine> Lines)
         return blocks;
     }
 
-    public TextBlock Slice(int start, int count) => new([.. Lines.Skip(start).Take(count)]);
+    public TextBlock Slice(int start, int count) => this with { Lines = [.. Lines.Skip(start).Take(count)] };
 
     /// <summary>The block as running text: the author's line breaks are where the page was too narrow.</summary>
-    public Passage Unwrap() => Join(Lines, static (_, _) => false);
+    public Passage Unwrap() => Join(Lines, static (line, _) => line.Breaks);
 
     /// <summary>The block with its line breaks kept.</summary>
     public Passage KeepLines() => Join(Lines, static (_, _) => true);
@@ -38,16 +52,18 @@ internal sealed record TextBlock(IReadOnlyList<SourceLine> Lines)
     public static Passage Join(IReadOnlyList<SourceLine> lines, Func<SourceLine, SourceLine, bool> breaksBetween)
     {
         var range = new LineRange(lines[0].Number, lines[^1].Number);
-        if (lines.Count == 1) return new Passage(lines[0].Text) { Lines = range };
+        if (lines.Count == 1) return new Passage(lines[0].Text) { Marks = lines[0].Marks, Lines = range, Column = lines[0].Column };
         var text = new StringBuilder(lines[0].Text);
+        var marks = new List<Mark>(lines[0].Marks);
         for (var at = 1; at < lines.Count; at++)
         {
             if (breaksBetween(lines[at - 1], lines[at])) text.Append('\n');
             else if (!EndsInsideWord(lines[at - 1].Text, lines[at].Text)) text.Append(' ');
+            foreach (var mark in lines[at].Marks) marks.Add(mark with { Start = mark.Start + text.Length });
             text.Append(lines[at].Text);
         }
 
-        return new Passage(text.ToString()) { Lines = range };
+        return new Passage(text.ToString()) { Marks = marks.ToSequence(), Lines = range, Column = lines[0].Column };
     }
 
     /// <summary>"asylum-" + "seekers", "should not—" + "and": a line may be wrapped after a hyphen or an em dash without a space.</summary>

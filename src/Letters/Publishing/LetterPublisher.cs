@@ -71,7 +71,7 @@ public sealed class LetterPublisher(IContentContainer content, ILetterStore lett
             PublishedAt = clock.GetUtcNow(),
             Language = letter.Language,
             Title = letter.Title.Text,
-            SignatoryCount = letter.Signatories.Count,
+            SignatoryCount = letter.SignatoryCount,
             SignatoryList = CanonicalLetter.HashOf(letter.Signatories),
             Renditions = renditions.Select(rendition => new Rendition(rendition.Format, rendition.Bytes.Length, ContentHash.Of(rendition.Bytes.Span))).ToSequence(),
             Sources = parsed.Sources,

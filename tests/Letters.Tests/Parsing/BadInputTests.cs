@@ -1,5 +1,4 @@
 using System.Text;
-using Letters.Parsing;
 
 namespace Letters.Tests.Parsing;
 
@@ -58,7 +57,7 @@ public class BadInputTests
     [Fact]
     public void Leaves_control_characters_out_and_says_where()
     {
-        var result = PlainTextParser.Parse(Slug.Parse("a-letter"), "a-letter/letter.txt", "A title\n\nBell\u0007 and\u001B escape."u8);
+        var result = PlainText.Parse(Slug.Parse("a-letter"), "a-letter/letter.txt", "A title\n\nBell\u0007 and\u001B escape."u8);
         Assert.Equal("Bell and escape.", result.Letter!.Body[0].Text.Text);
         var warning = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == "control-character");
         Assert.Equal((3, 5), (warning.Line, warning.Column));
@@ -69,7 +68,7 @@ public class BadInputTests
 
     private static Diagnostic Error(ReadOnlySpan<byte> content)
     {
-        var result = PlainTextParser.Parse(Slug.Parse("a-letter"), "a-letter/letter.txt", content);
+        var result = PlainText.Parse(Slug.Parse("a-letter"), "a-letter/letter.txt", content);
         Assert.Null(result.Letter);
         return Assert.Single(result.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }

@@ -225,7 +225,7 @@ public class PlainTextParserTests
 
     private static ParseResult Result(string text) => Parse(Encoding.UTF8.GetBytes(text));
 
-    private static ParseResult Parse(byte[] content) => PlainTextParser.Parse(Slug.Parse("a-letter"), "a-letter/letter.txt", content);
+    private static ParseResult Parse(byte[] content) => PlainText.Parse(Slug.Parse("a-letter"), "a-letter/letter.txt", content);
 
     private static Letter Parse(string text) => Result(text).Letter ?? throw new InvalidOperationException(string.Join('\n', Result(text).Diagnostics));
 }

@@ -46,7 +46,7 @@ public class PropertyTests
     [Property(MaxTest = 2_000)]
     public void Never_throws_whatever_the_bytes(byte[] content) => Assert.True(Parse(content) is { Letter: not null } or { Diagnostics.Count: > 0 });
 
-    private static ParseResult Parse(byte[] content) => PlainTextParser.Parse(Slug.Parse("a-letter"), "a-letter/letter.txt", content);
+    private static ParseResult Parse(byte[] content) => PlainText.Parse(Slug.Parse("a-letter"), "a-letter/letter.txt", content);
 
     private static string WithoutBlanks(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
 }

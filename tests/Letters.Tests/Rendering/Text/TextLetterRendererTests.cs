@@ -1,5 +1,4 @@
 using System.Text;
-using Letters.Parsing;
 using Letters.Rendering.Text;
 using Letters.Tests.Builders;
 
@@ -14,7 +13,7 @@ public class TextLetterRendererTests
     public void Reads_as_the_same_letter_again()
     {
         var text = new TextLetterRenderer().Render(RealLetter.Letter);
-        Assert.Equal(RealLetter.Letter, PlainTextParser.Parse(RealLetter.Slug, "letter.txt", text).Letter);
+        Assert.Equal(RealLetter.Letter, PlainText.Parse(RealLetter.Slug, "letter.txt", text).Letter);
     }
 
     [Theory]
@@ -30,7 +29,7 @@ public class TextLetterRendererTests
             Salutation = new("Dear Minister of the Interior,\nDear Commissioner:"),
             Body = [Block.Paragraph(1, new(paragraph)), Block.Paragraph(2, new(paragraph))],
         };
-        Assert.Equal(letter, PlainTextParser.Parse(letter.Slug, "letter.txt", new TextLetterRenderer().Render(letter)).Letter);
+        Assert.Equal(letter, PlainText.Parse(letter.Slug, "letter.txt", new TextLetterRenderer().Render(letter)).Letter);
     }
 
     [Fact]

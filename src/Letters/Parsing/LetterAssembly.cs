@@ -1,33 +1,23 @@
+using Letters.Parsing.Signatories;
+
 namespace Letters.Parsing;
 
-/// <summary>
-/// Plain text as newsrooms and organisations write it: a title, standfirst paragraphs, a salutation, the body, a closing,
-/// and a block a signatory, with blank lines between them. docs/formats/plain-text.md describes it for authors.
-/// </summary>
-public static class PlainTextParser
+/// <summary>From what a file says to a letter: tells the parts apart and reads each.</summary>
+internal static class LetterAssembly
 {
-    /// <param name="slug">The letter's.</param>
-    /// <param name="file">The blob's name, for diagnostics.</param>
-    /// <param name="content">The file's bytes.</param>
-    public static ParseResult Parse(Slug slug, string file, ReadOnlySpan<byte> content)
+    /// <returns>Null when a diagnostic says which part is missing.</returns>
+    public static Letter? Assemble(Slug slug, SourceText source, DiagnosticList diagnostics)
     {
-        var diagnostics = new DiagnosticList(file);
-        var letter = TextDecoder.Decode(content, diagnostics) is { } text ? Parse(slug, text, diagnostics) : null;
-        return new ParseResult(diagnostics.HasErrors ? null : letter, diagnostics.ToSequence());
-    }
-
-    private static Letter? Parse(Slug slug, string text, DiagnosticList diagnostics)
-    {
-        var blocks = TextBlock.Split(SourceLine.Split(text, diagnostics));
-        if (blocks.Count == 0)
+        if (source.Blocks.Count == 0)
         {
             diagnostics.Add(new("empty-file", DiagnosticSeverity.Error, "The file has no words.") { Suggestion = "Upload the letter again." });
             return null;
         }
 
-        var outline = LetterOutline.Of(blocks);
+        var outline = LetterOutline.Of(source.Blocks);
         ReportMissingParts(outline, diagnostics);
         if (outline.Title is null || outline.Body.Count == 0) return null;
+        var section = SignatorySection.Parse(outline.Signatories, diagnostics);
         return new Letter
         {
             Slug = slug,
@@ -35,9 +25,12 @@ public static class PlainTextParser
             Standfirst = outline.Standfirst.Select(block => block.Unwrap()).ToSequence(),
             Addressees = outline.Addressees.Select(block => block.KeepLines()).ToSequence(),
             Salutation = outline.Salutation is { } salutation ? TextBlock.Join(salutation.Lines, GreetsAnother) : null,
-            Body = outline.Body.Select((block, index) => Block.Paragraph(index + 1, block.Unwrap())).ToSequence(),
+            Body = Block.Anchor(outline.Body.Select(block => new Block("", block.Type, block.Unwrap()) { Level = block.Level, Number = block.Number })),
             Closing = outline.Closing?.KeepLines(),
-            Signatories = outline.Signatories.Select((block, index) => SignatoryBlock.Parse(block, index + 1, diagnostics)).ToSequence(),
+            Signatories = section.Signatories,
+            Postscript = section.Postscript,
+            Notes = source.Notes.Concat(section.Notes).ToSequence(),
+            Metadata = source.Metadata.Letter,
         };
     }
 

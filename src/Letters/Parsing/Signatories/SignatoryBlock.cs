@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Letters.Parsing;
+namespace Letters.Parsing.Signatories;
 
 /// <summary>A block of a name line and any number of affiliation lines to a signatory.</summary>
 internal static partial class SignatoryBlock
