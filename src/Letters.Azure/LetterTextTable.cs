@@ -8,60 +8,32 @@ internal sealed class LetterTextTable(TableClient table)
 {
     public Task WriteAsync(ContentHash revisionId, Letter letter, CancellationToken cancellationToken)
     {
-        var rows = PassagesOf(letter).SelectMany((passage, index) => LongText.Part(passage.Text).Select((text, part) => ((ITableEntity)new Row
+        var rows = LetterPassages.Of(letter).SelectMany((passage, index) => LongText.Part(passage.Text).Select((text, part) => ((ITableEntity)new Row
         {
             PartitionKey = LetterKeys.Text(revisionId),
             RowKey = LetterKeys.Passage(index, part),
             Kind = passage.Kind.ToString(),
             Continues = part > 0,
             Text = text,
-        }, text.Length)));
+            Marks = part == 0 ? passage.Marks : null,
+            Level = passage.Level,
+            Number = passage.Number,
+            Label = passage.Label,
+        }, text.Length + (passage.Marks?.Length ?? 0))));
         return table.UpsertBatchesAsync(rows, cancellationToken);
     }
 
     /// <returns>The letter without its signatories, which are read by the page.</returns>
     public async Task<Letter> ReadAsync(Revision revision, CancellationToken cancellationToken)
     {
-        var passages = new List<(PassageKind Kind, string Text)>();
+        var passages = new List<StoredPassage>();
         await foreach (var row in table.QueryAsync<Row>(row => row.PartitionKey == LetterKeys.Text(revision.Id), cancellationToken: cancellationToken))
         {
-            if (row.Continues) passages[^1] = (passages[^1].Kind, passages[^1].Text + row.Text);
-            else passages.Add((Enum.Parse<PassageKind>(row.Kind), row.Text));
+            if (row.Continues) passages[^1] = passages[^1] with { Text = passages[^1].Text + row.Text };
+            else passages.Add(new StoredPassage(Enum.Parse<PassageKind>(row.Kind), row.Text) { Marks = row.Marks, Level = row.Level, Number = row.Number, Label = row.Label });
         }
 
-        var texts = passages.ToLookup(passage => passage.Kind, passage => new Passage(passage.Text));
-        return new Letter
-        {
-            Slug = revision.Slug,
-            Language = revision.Language,
-            Title = texts[PassageKind.Title].Single(),
-            Standfirst = texts[PassageKind.Standfirst].ToSequence(),
-            Addressees = texts[PassageKind.Addressee].ToSequence(),
-            Salutation = texts[PassageKind.Salutation].SingleOrDefault(),
-            Body = texts[PassageKind.Paragraph].Select((text, index) => Block.Paragraph(index + 1, text)).ToSequence(),
-            Closing = texts[PassageKind.Closing].SingleOrDefault(),
-        };
-    }
-
-    private static IEnumerable<(PassageKind Kind, string Text)> PassagesOf(Letter letter)
-    {
-        yield return (PassageKind.Title, letter.Title.Text);
-        foreach (var paragraph in letter.Standfirst) yield return (PassageKind.Standfirst, paragraph.Text);
-        foreach (var addressee in letter.Addressees) yield return (PassageKind.Addressee, addressee.Text);
-        if (letter.Salutation is { } salutation) yield return (PassageKind.Salutation, salutation.Text);
-        foreach (var block in letter.Body) yield return (PassageKind.Paragraph, block.Text.Text);
-        if (letter.Closing is { } closing) yield return (PassageKind.Closing, closing.Text);
-    }
-
-    /// <summary>Stored by name.</summary>
-    private enum PassageKind
-    {
-        Title,
-        Standfirst,
-        Addressee,
-        Salutation,
-        Paragraph,
-        Closing,
+        return LetterPassages.ToLetter(revision, passages);
     }
 
     private sealed class Row : ITableEntity
@@ -80,5 +52,13 @@ internal sealed class LetterTextTable(TableClient table)
         public bool Continues { get; set; }
 
         public string Text { get; set; } = "";
+
+        public string? Marks { get; set; }
+
+        public int? Level { get; set; }
+
+        public int? Number { get; set; }
+
+        public string? Label { get; set; }
     }
 }

@@ -28,6 +28,9 @@ internal sealed class RevisionRow : ITableEntity
 
     public string SignatoryList { get; set; } = "";
 
+    /// <summary>Null where it is the count.</summary>
+    public int? SignatoryListLength { get; set; }
+
     public string Renditions { get; set; } = "[]";
 
     public string Sources { get; set; } = "[]";
@@ -51,6 +54,7 @@ internal sealed class RevisionRow : ITableEntity
         Title = Title,
         SignatoryCount = SignatoryCount,
         SignatoryList = ContentHash.Parse(SignatoryList),
+        SignatoryListLength = SignatoryListLength ?? SignatoryCount,
         Renditions = StoredJson.Read<Rendition>(Renditions),
         Sources = StoredJson.Read<SourceFile>(Sources),
         Previous = Previous is null ? null : ContentHash.Parse(Previous),
@@ -67,6 +71,7 @@ internal sealed class RevisionRow : ITableEntity
         Title = revision.Title,
         SignatoryCount = revision.SignatoryCount,
         SignatoryList = revision.SignatoryList.ToString(),
+        SignatoryListLength = revision.SignatoryListLength == revision.SignatoryCount ? null : revision.SignatoryListLength,
         Renditions = StoredJson.Write(revision.Renditions),
         Sources = StoredJson.Write(revision.Sources),
         Previous = revision.Previous?.ToString(),

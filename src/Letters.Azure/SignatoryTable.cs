@@ -54,7 +54,15 @@ internal sealed class SignatoryTable(TableClient table)
             PartitionKey = LetterKeys.SignatoryPartition(list, signatory.Position),
             RowKey = LetterKeys.Signatory(signatory.Position),
             Name = signatory.Name.Text,
+            NameMarks = signatory.Name.Marks.Count == 0 ? null : StoredJson.Write(signatory.Name.Marks),
             Affiliations = StoredJson.Write(signatory.Affiliations.Select(affiliation => affiliation.Text.Text).ToSequence()),
+            AffiliationMarks = signatory.Affiliations.Any(affiliation => affiliation.Text.Marks.Count > 0)
+                ? StoredJson.Write(signatory.Affiliations.Select(affiliation => affiliation.Text.Marks.ToArray()).ToSequence())
+                : null,
+            Kind = signatory.Kind == SignatoryKind.Person ? null : signatory.Kind.ToString(),
+            Group = signatory.Group,
+            SortName = signatory.SortName,
+            Count = signatory.Count == 1 ? null : signatory.Count,
         };
         return (row, row.Name.Length + row.Affiliations.Length);
     }
@@ -73,9 +81,33 @@ internal sealed class SignatoryTable(TableClient table)
 
         public string Affiliations { get; set; } = "[]";
 
-        public Signatory ToSignatory() => new(
-            int.Parse(RowKey, CultureInfo.InvariantCulture),
-            new Passage(Name),
-            StoredJson.Read<string>(Affiliations).Select(text => new Affiliation(new Passage(text))).ToSequence());
+        public string? NameMarks { get; set; }
+
+        /// <summary>A list for each affiliation; null where none has any.</summary>
+        public string? AffiliationMarks { get; set; }
+
+        /// <summary>Null for a person.</summary>
+        public string? Kind { get; set; }
+
+        public string? Group { get; set; }
+
+        public string? SortName { get; set; }
+
+        /// <summary>Null for 1.</summary>
+        public int? Count { get; set; }
+
+        public Signatory ToSignatory()
+        {
+            var marks = AffiliationMarks is null ? [] : StoredJson.Read<Mark[]>(AffiliationMarks);
+            var affiliations = StoredJson.Read<string>(Affiliations).Select((text, index) => new Affiliation(new Passage(text) { Marks = index < marks.Count ? [.. marks[index]] : [] }));
+            var name = new Passage(Name) { Marks = NameMarks is null ? [] : StoredJson.Read<Mark>(NameMarks) };
+            return new Signatory(int.Parse(RowKey, CultureInfo.InvariantCulture), name, affiliations.ToSequence())
+            {
+                Kind = Kind is null ? SignatoryKind.Person : Enum.Parse<SignatoryKind>(Kind),
+                Group = Group,
+                SortName = SortName,
+                Count = Count ?? 1,
+            };
+        }
     }
 }

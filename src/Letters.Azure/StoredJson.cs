@@ -13,8 +13,13 @@ internal static class StoredJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         IgnoreReadOnlyProperties = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(), new HashConverter(), new FormatConverter() },
+        Converters = { new JsonStringEnumConverter(), new HashConverter(), new FormatConverter(), new LanguageConverter(), new SequenceConverters() },
     };
+
+    public static string WriteOne<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    /// <exception cref="JsonException">It was not written by <see cref="WriteOne"/>.</exception>
+    public static T ReadOne<T>(string json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("Nothing is stored.");
 
     public static string Write<T>(Sequence<T> items) => JsonSerializer.Serialize<IEnumerable<T>>(items, Options);
 
@@ -32,5 +37,27 @@ internal static class StoredJson
         public override RenditionFormat Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => RenditionFormat.Parse(reader.GetString() ?? "");
 
         public override void Write(Utf8JsonWriter writer, RenditionFormat value, JsonSerializerOptions options) => writer.WriteStringValue(value.Name);
+    }
+
+    private sealed class LanguageConverter : JsonConverter<LanguageTag>
+    {
+        public override LanguageTag Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => LanguageTag.Parse(reader.GetString() ?? "");
+
+        public override void Write(Utf8JsonWriter writer, LanguageTag value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+
+    private sealed class SequenceConverters : JsonConverterFactory
+    {
+        public override bool CanConvert(Type typeToConvert) => typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(Sequence<>);
+
+        public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+            (JsonConverter)Activator.CreateInstance(typeof(SequenceConverter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
+    }
+
+    private sealed class SequenceConverter<T> : JsonConverter<Sequence<T>>
+    {
+        public override Sequence<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => (JsonSerializer.Deserialize<T[]>(ref reader, options) ?? []).ToSequence();
+
+        public override void Write(Utf8JsonWriter writer, Sequence<T> value, JsonSerializerOptions options) => JsonSerializer.Serialize<IEnumerable<T>>(writer, value, options);
     }
 }

@@ -19,10 +19,14 @@ public sealed record Revision
 
     public required string Title { get; init; }
 
+    /// <summary>How many sign.</summary>
     public required int SignatoryCount { get; init; }
 
     /// <summary>Names the signatory list: revisions that share the list share its rows.</summary>
     public required ContentHash SignatoryList { get; init; }
+
+    /// <summary>How many entries the list has: those who are counted and not named are one.</summary>
+    public required int SignatoryListLength { get; init; }
 
     public required Sequence<Rendition> Renditions { get; init; }
 

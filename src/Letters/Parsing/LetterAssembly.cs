@@ -5,8 +5,9 @@ namespace Letters.Parsing;
 /// <summary>From what a file says to a letter: tells the parts apart and reads each.</summary>
 internal static class LetterAssembly
 {
+    /// <param name="signatoriesElsewhere">Whether the text need not have signatories: they are in a file of their own, or in the original.</param>
     /// <returns>Null when a diagnostic says which part is missing.</returns>
-    public static Letter? Assemble(Slug slug, SourceText source, DiagnosticList diagnostics)
+    public static Letter? Assemble(Slug slug, SourceText source, bool signatoriesElsewhere, DiagnosticList diagnostics)
     {
         if (source.Blocks.Count == 0)
         {
@@ -15,7 +16,7 @@ internal static class LetterAssembly
         }
 
         var outline = LetterOutline.Of(source.Blocks);
-        ReportMissingParts(outline, diagnostics);
+        ReportMissingParts(outline, signatoriesElsewhere, diagnostics);
         if (outline.Title is null || outline.Body.Count == 0) return null;
         var section = SignatorySection.Parse(outline.Signatories, diagnostics);
         return new Letter
@@ -36,7 +37,7 @@ internal static class LetterAssembly
 
     private static bool GreetsAnother(SourceLine line, SourceLine next) => line.Text[^1] is ',' or ':' && Phrases.OpensSalutation(next.Text);
 
-    private static void ReportMissingParts(LetterOutline outline, DiagnosticList diagnostics)
+    private static void ReportMissingParts(LetterOutline outline, bool signatoriesElsewhere, DiagnosticList diagnostics)
     {
         if (outline.Title is null)
         {
@@ -58,13 +59,13 @@ internal static class LetterAssembly
                 "No text of the letter was found below its title and salutation.",
                 "Leave an empty line between the title, each paragraph and each signatory.");
         }
-        else if (outline.Signatories.Count == 0)
+        else if (outline.Signatories.Count == 0 && !signatoriesElsewhere)
         {
             Report(outline.Closing ?? outline.Body[^1], "no-signatories", DiagnosticSeverity.Warning,
                 "The letter has no signatories.",
                 "Below a closing such as “Sincerely,” write a block for each: a line with the name, a line for each affiliation, and an empty line.");
         }
-        else if (outline.Closing is null)
+        else if (outline.Closing is null && outline.Signatories.Count > 0)
         {
             Report(outline.Signatories[0], "no-closing", DiagnosticSeverity.Info,
                 "No closing was found; the signatories were taken to begin here.",

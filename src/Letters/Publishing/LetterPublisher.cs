@@ -62,7 +62,9 @@ public sealed class LetterPublisher(IContentContainer content, ILetterStore lett
 
     private RevisionContent Render(Letter letter, ContentHash id, ParsedUpload parsed, Revision? previous)
     {
-        var renditions = _renderers.Select(renderer => (renderer.Format, Bytes: Render(renderer, letter, id))).ToList();
+        var renditions = letter.Translations.Select(translation => (LanguageTag?)translation.Language).Prepend(null)
+            .SelectMany(language => _renderers.Select(renderer => (renderer.Format, Language: language, Bytes: Render(renderer, language is { } tag ? letter.In(tag) : letter, id))))
+            .ToList();
         var revision = new Revision
         {
             Slug = letter.Slug,
@@ -73,7 +75,8 @@ public sealed class LetterPublisher(IContentContainer content, ILetterStore lett
             Title = letter.Title.Text,
             SignatoryCount = letter.SignatoryCount,
             SignatoryList = CanonicalLetter.HashOf(letter.Signatories),
-            Renditions = renditions.Select(rendition => new Rendition(rendition.Format, rendition.Bytes.Length, ContentHash.Of(rendition.Bytes.Span))).ToSequence(),
+            SignatoryListLength = letter.Signatories.Count,
+            Renditions = renditions.Select(rendition => new Rendition(rendition.Format, rendition.Bytes.Length, ContentHash.Of(rendition.Bytes.Span)) { Language = rendition.Language }).ToSequence(),
             Sources = parsed.Sources,
             Previous = previous?.Hash,
         };

@@ -1,4 +1,5 @@
 using System.Text;
+using Letters.Parsing;
 
 namespace Letters.Publishing;
 
@@ -14,8 +15,15 @@ public sealed record Upload(string Folder, Sequence<UploadedFile> Files)
     /// <summary>When the newest file was uploaded, by the storage's clock.</summary>
     public DateTimeOffset UploadedAt { get; } = Files.Max(file => file.UploadedAt);
 
-    /// <summary>The folder of a blob in the content container: what precedes the first slash, or the whole name.</summary>
-    public static string FolderOf(string blobName) => blobName.IndexOf('/', StringComparison.Ordinal) is >= 0 and var end ? blobName[..end] : blobName;
+    /// <summary>
+    /// The folder that a blob in the content container belongs to: what precedes the first slash. A letter that is one blob,
+    /// "a-letter.md", is of the folder that its name says without the extension; any other blob outside of folders is one by itself.
+    /// </summary>
+    public static string FolderOf(string blobName)
+    {
+        if (blobName.IndexOf('/', StringComparison.Ordinal) is >= 0 and var end) return blobName[..end];
+        return LetterFileName.TextExtensionOf(blobName) is { } extension && LetterFileName.NameInFolder(blobName) is not null ? blobName[..^extension.Length] : blobName;
+    }
 }
 
 /// <param name="Name">The blob's name in the content container: "protect-asylum-seekers/letter.txt".</param>

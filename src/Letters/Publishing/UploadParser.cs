@@ -6,51 +6,58 @@ namespace Letters.Publishing;
 /// <summary>An upload to a letter.</summary>
 internal sealed class UploadParser(IContentContainer content, PublishingLimits limits)
 {
-    public const string LetterFileName = "letter.txt";
-
     /// <returns>Null when a file was replaced or removed since the upload was found.</returns>
     public async Task<ParsedUpload?> ParseAsync(Upload upload, CancellationToken cancellationToken)
     {
-        var diagnostics = upload.Files.Where(file => !IsLetter(upload, file)).Select(file => UnknownFile(upload, file)).ToList();
+        var known = upload.Files.Where(file => RoleOf(file) is not null).ToList();
+        var diagnostics = upload.Files.Where(file => RoleOf(file) is null).Select(file => UnknownFile(upload, file)).ToList();
         if (!Slug.TryParse(upload.Folder, out var slug)) return Reject(FolderName(upload));
-        if (upload.Files.FirstOrDefault(file => IsLetter(upload, file)) is not { } file) return Reject(NoLetter(upload));
-        if (file.Length > limits.LetterFile) return Reject(TooLarge(file));
-        if (await content.ReadAsync(file, cancellationToken) is not { } bytes) return null;
+        if (!known.Exists(file => RoleOf(file) == LetterFileRole.Text)) return Reject(NoLetter(upload));
+        if (known.Find(file => file.Length > limits.LetterFile) is { } large) return Reject(TooLarge(large));
 
-        var parsed = LetterParser.Parse(slug, [new LetterFile(LetterFileName, file.Name, bytes)]);
-        var source = new SourceFile(LetterFileName, bytes.Length, ContentHash.Of(bytes));
+        var files = new List<LetterFile>();
+        foreach (var file in known)
+        {
+            if (await content.ReadAsync(file, cancellationToken) is not { } bytes) return null;
+            files.Add(new LetterFile(LetterFileName.NameInFolder(file.Name)!, file.Name, bytes));
+        }
+
+        var parsed = LetterParser.Parse(slug, files);
         diagnostics.AddRange(parsed.Diagnostics);
-        if (parsed.Letter is { } letter) diagnostics.AddRange(GlyphCheck.Find(letter, file.Name));
-        return new ParsedUpload(parsed with { Diagnostics = diagnostics.ToSequence() }, [source], [bytes]);
+        return new ParsedUpload(
+            parsed with { Diagnostics = diagnostics.ToSequence() },
+            files.Select(file => new SourceFile(file.Name, file.Content.Length, ContentHash.Of(file.Content.Span))).ToSequence(),
+            files.Select(file => file.Content).ToSequence());
 
         ParsedUpload Reject(Diagnostic error) => new(new ParseResult(null, diagnostics.Append(error).ToSequence()), [], []);
     }
 
-    private static bool IsLetter(Upload upload, UploadedFile file) => file.Name == $"{upload.Folder}/{LetterFileName}";
+    private static LetterFileRole? RoleOf(UploadedFile file) =>
+        LetterFileName.NameInFolder(file.Name) is { } name && LetterFileName.TryParse(name, out var parsed) ? parsed.Role : null;
 
     private static Diagnostic UnknownFile(Upload upload, UploadedFile file) =>
         new("unknown-file", DiagnosticSeverity.Warning, $"“{file.Name}” is not a file of a letter; it was not read.")
         {
             File = file.Name,
-            Suggestion = $"A letter is the file “{LetterFileName}” in a folder of its own, as in “{(Slug.TryParse(upload.Folder, out _) ? upload.Folder : "a-letter")}/{LetterFileName}”.",
+            Suggestion = $"The files of a letter lie in a folder of its own, “{(Slug.TryParse(upload.Folder, out _) ? upload.Folder : "a-letter")}/”, and are named {LetterFileName.Known}.",
         };
 
     private static Diagnostic FolderName(Upload upload) =>
         new("folder-name", DiagnosticSeverity.Error, $"“{upload.Folder}” cannot be the name of a letter's folder, which is also its address: {Slug.Requirement}.")
         {
             File = upload.Files[0].Name,
-            Suggestion = $"Upload the letter as “a-letter/{LetterFileName}”, with a name of your choice for “a-letter”.",
+            Suggestion = "Upload the letter as “a-letter/letter.txt”, with a name of your choice for “a-letter”.",
         };
 
     private static Diagnostic NoLetter(Upload upload) =>
-        new("no-letter-file", DiagnosticSeverity.Error, $"The folder “{upload.Folder}” holds no “{LetterFileName}”.")
+        new("no-letter-file", DiagnosticSeverity.Error, $"The folder “{upload.Folder}” holds no letter.")
         {
             File = upload.Files[0].Name,
-            Suggestion = $"Upload the letter as “{upload.Folder}/{LetterFileName}”.",
+            Suggestion = $"Upload the letter as “{upload.Folder}/letter.txt”. The files of a letter are named {LetterFileName.Known}.",
         };
 
     private Diagnostic TooLarge(UploadedFile file) =>
-        new("file-too-large", DiagnosticSeverity.Error, string.Create(CultureInfo.InvariantCulture, $"The file has {file.Length:N0} bytes; a letter has at most {limits.LetterFile:N0}."))
+        new("file-too-large", DiagnosticSeverity.Error, string.Create(CultureInfo.InvariantCulture, $"The file has {file.Length:N0} bytes; a file of a letter has at most {limits.LetterFile:N0}."))
         {
             File = file.Name,
             Suggestion = "Upload the text of the letter only.",

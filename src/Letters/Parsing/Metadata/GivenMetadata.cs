@@ -14,4 +14,7 @@ internal sealed record GivenMetadata
     public Sequence<Passage> Addressees { get; init; } = [];
 
     public LetterMetadata Letter { get; init; } = LetterMetadata.Empty;
+
+    /// <summary>These statements, and those of another place where these say nothing.</summary>
+    public GivenMetadata Over(GivenMetadata other) => other == None ? this : this == None ? other : throw new NotSupportedException("Statements in two places.");
 }

@@ -1,0 +1,23 @@
+using Letters.Parsing.Metadata;
+using Letters.Parsing.PlainText;
+using Letters.Parsing.Signatories;
+
+namespace Letters.Parsing;
+
+/// <summary>The reader of each text format.</summary>
+internal static class TextReaders
+{
+    /// <param name="extension">Of the file, as in <see cref="LetterFileName.Extension"/>.</param>
+    /// <returns>Null when a diagnostic says why the file cannot be read.</returns>
+    public static SourceText? Read(string extension, ReadOnlyMemory<byte> content, DiagnosticList diagnostics) => extension switch
+    {
+        ".txt" => PlainTextReader.Read(content.Span, diagnostics),
+        _ => throw new InvalidOperationException($"There is no reader for {extension}."),
+    };
+
+    public static GivenMetadata ReadMetadata(ReadOnlyMemory<byte> content, DiagnosticList diagnostics) =>
+        throw new InvalidOperationException("There is no reader for metadata.");
+
+    public static SignatorySection ReadSheet(string extension, ReadOnlyMemory<byte> content, DiagnosticList diagnostics) =>
+        throw new InvalidOperationException($"There is no reader for {extension}.");
+}
