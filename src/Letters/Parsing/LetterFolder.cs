@@ -102,7 +102,8 @@ internal sealed class LetterFolder
     /// <summary>What only the whole letter tells.</summary>
     private static void Check(Letter letter, NamedFile text, NamedFile signatories)
     {
-        foreach (var found in GlyphCheck.Find(letter with { Signatories = [] }, text.File.Path)) text.Diagnostics.Add(found);
+        foreach (var found in GlyphCheck.Find(text == signatories ? letter : letter with { Signatories = [] }, text.File.Path)) text.Diagnostics.Add(found);
+        if (text == signatories) return;
         foreach (var found in GlyphCheck.Find(OnlySignatories(letter), signatories.File.Path)) signatories.Diagnostics.Add(found);
     }
 
