@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace Letters.Rendering;
 
@@ -26,4 +27,23 @@ public static class TextDirection
             ? RightToLeftScripts.Contains(script)
             : RightToLeftLanguages.Contains(subtags[0]);
     }
+
+    /// <summary>The direction that all letters of a text have in common; null where it has letters of both, or none.</summary>
+    public static bool? IsRightToLeft(string text)
+    {
+        bool? common = null;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!Rune.IsLetter(rune)) continue;
+            var isRightToLeft = IsInRightToLeftBlock(rune.Value);
+            if (common is { } other && other != isRightToLeft) return null;
+            common = isRightToLeft;
+        }
+
+        return common;
+    }
+
+    /// <summary>Unicode's blocks for scripts that run from right to left (DerivedBidiClass, ranges whose default is R or AL).</summary>
+    private static bool IsInRightToLeftBlock(int code) =>
+        code is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
 }

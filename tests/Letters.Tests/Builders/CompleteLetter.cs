@@ -22,7 +22,7 @@ public static class CompleteLetter
         [
             Of(BlockType.Paragraph, new("We write about the archive. It is open to all, as the law says.")
             {
-                Marks = [new(14, 11, MarkType.Link, "https://archive.example/"), new(32, 4, MarkType.Emphasis), new(62, 0, MarkType.NoteReference, "1")],
+                Marks = [new(15, 11, MarkType.Link, "https://archive.example/"), new(34, 4, MarkType.Emphasis), new(63, 0, MarkType.NoteReference, "1")],
             }),
             Of(BlockType.Heading, new("What we ask"), 1),
             Of(BlockType.ListItem, new("Keep the rooms open:"), 1, 1),

@@ -32,11 +32,13 @@ internal sealed class HtmlWriter(Stream output) : IDisposable
     {
         private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
+        private readonly HtmlWriter _html;
         private readonly StreamWriter _writer;
 
         public Markup(int literalLength, int formattedCount, HtmlWriter html)
         {
             _ = (literalLength, formattedCount);
+            _html = html;
             _writer = html._writer;
         }
 
@@ -73,6 +75,33 @@ internal sealed class HtmlWriter(Stream output) : IDisposable
                 start = end + 1;
             }
         }
+
+        /// <summary>The words of a passage with their marks; for elements.</summary>
+        public void AppendFormatted(MarkedPassage passage) => PassageMarks.Write(_html, passage);
+
+        public void AppendFormatted(LanguageAttributes attributes)
+        {
+            _writer.Write("lang=\"");
+            AppendFormatted(attributes.Language);
+            _writer.Write('"');
+            if (attributes.WithDirection) AppendFormatted(new DirectionAttribute(TextDirection.IsRightToLeft(attributes.Language)));
+        }
+
+        public void AppendFormatted(ForeignLanguage foreign)
+        {
+            if (foreign.Language is { } language) _html.Write($" lang=\"{language}\"");
+        }
+
+        public void AppendFormatted(DirectionAttribute direction)
+        {
+            if (direction.IsRightToLeft is { } isRightToLeft) _writer.Write(isRightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"");
+        }
+
+        public void AppendFormatted(AnchorLink link) =>
+            _html.Write($"""<a class="anchor" href="#{link.Id}" {link.Language} aria-label="{link.Label}"></a>""");
+
+        /// <summary>As machines read it: 2024-05-12.</summary>
+        public void AppendFormatted(DateOnly date) => _writer.Write(date.ToString("O", CultureInfo.InvariantCulture));
 
         /// <summary>Grouped by thousands, as English does.</summary>
         public void AppendFormatted(int count) => _writer.Write(count.ToString("N0", CultureInfo.InvariantCulture));

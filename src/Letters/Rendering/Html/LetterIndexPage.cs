@@ -7,6 +7,8 @@ public static class LetterIndexPage
 {
     private const string Title = "Open letters";
 
+    private static readonly Labels Labels = Labels.Of(LanguageTag.English);
+
     /// <summary>Writes the page, which is the same for the same revisions on every machine and in every culture.</summary>
     /// <param name="letters">The current revision of each letter, in the order in which they are to be listed.</param>
     /// <param name="output">Written from its position on, in UTF-8; left open.</param>
@@ -68,8 +70,17 @@ public static class LetterIndexPage
             <h2 lang="{letter.Language}" dir="{TextDirection.Of(letter.Language)}">
             <a href="/letters/{letter.Slug}" hreflang="{letter.Language}">{title}</a>
             </h2>
-            <p><span>{SignatoryList.Count(letter.SignatoryCount)}</span> <time datetime="{instant}">{day}</time></p>
-            </li>
+            <p><span>{Labels.SignatoryCount(letter.SignatoryCount)}</span> <time datetime="{instant}">{day}</time></p>
             """);
+        if (letter.Translations is { Count: > 0 } translations) WriteLanguages(html, letter.Slug, translations);
+        html.Line($"</li>");
+    }
+
+    private static void WriteLanguages(HtmlWriter html, Slug slug, Sequence<LanguageTag> translations)
+    {
+        html.Line($"""<ul class="languages" role="list" aria-label="{Labels.OtherLanguages}">""");
+        foreach (var language in translations)
+            html.Line($"""<li><a href="{new LetterPaths(slug, language).Page}" hreflang="{language}" {new LanguageAttributes(language, WithDirection: true)}>{LanguageName.Of(language)}</a></li>""");
+        html.Line($"</ul>");
     }
 }

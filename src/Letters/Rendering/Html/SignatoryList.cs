@@ -1,35 +1,59 @@
-using System.Globalization;
-
 namespace Letters.Rendering.Html;
 
-/// <summary>The signatories in the order of the letter, one list item each: the name, then an affiliation a line.</summary>
+/// <summary>The signatories in the order of the letter, one list item each: the name, then an affiliation a line. Each group is a list of its own.</summary>
 internal static class SignatoryList
 {
     public const string Anchor = "signatories";
 
-    public static void Write(HtmlWriter html, Sequence<Signatory> signatories)
+    public static void Write(LetterPage page)
     {
-        if (signatories.Count == 0) return;
+        var (html, letter, labels) = (page.Html, page.Letter, page.Labels);
+        if (letter.Signatories.Count == 0) return;
         html.Line($"""
             <section class="signatories" aria-labelledby="{Anchor}">
-            <h2 id="{Anchor}" lang="en">Signatories <span class="count">{signatories.Count}</span></h2>
-            <ol role="list">
+            <h2 id="{Anchor}" {page.InLabels}>{labels.Signatories} <span class="count">{labels.FormatNumber(letter.SignatoryCount)}</span></h2>
             """);
-        foreach (var signatory in signatories) WriteSignatory(html, signatory);
-        html.Line($"""
-            </ol>
-            </section>
-            """);
+        SignatoryTally.Write(page);
+        var groups = 0;
+        for (var index = 0; index < letter.Signatories.Count;) index = WriteGroup(page, index, ++groups);
+        html.Line($"</section>");
     }
 
-    /// <summary>"1 signatory", "19 signatories".</summary>
-    public static string Count(int count) =>
-        count == 1 ? "1 signatory" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} signatories");
-
-    private static void WriteSignatory(HtmlWriter html, Signatory signatory)
+    /// <returns>The index of the first signatory after the group.</returns>
+    private static int WriteGroup(LetterPage page, int index, int number)
     {
-        html.Line($"""<li><p class="name">{signatory.Name}</p>""");
-        foreach (var affiliation in signatory.Affiliations) html.Line($"<p>{affiliation.Text}</p>");
+        var (html, signatories) = (page.Html, page.Letter.Signatories);
+        var end = EndOfGroup(signatories, index, out var count);
+        if (signatories[index].Group is { } group)
+            html.Line($"""<h3 id="{AnchorOf(number)}"{LanguageOf(page)}{page.DirectionOf(new Passage(group))}>{group} <span class="count">{page.Labels.FormatNumber(count)}</span></h3>""");
+        html.Line($"""<ol role="list"{LanguageOf(page)}>""");
+        for (; index < end; index++) WriteSignatory(page, signatories[index]);
+        html.Line($"</ol>");
+        return end;
+    }
+
+    /// <param name="count">How many sign in the group, those who are only counted included.</param>
+    private static int EndOfGroup(Sequence<Signatory> signatories, int start, out int count)
+    {
+        count = 0;
+        var end = start;
+        for (; end < signatories.Count && signatories[end].Group == signatories[start].Group; end++) count += signatories[end].Count;
+        return end;
+    }
+
+    private static void WriteSignatory(LetterPage page, Signatory signatory)
+    {
+        var html = page.Html;
+        if (signatory.Kind == SignatoryKind.Person) html.Write($"<li>");
+        else if (signatory.Kind == SignatoryKind.Organisation) html.Write($"""<li class="organisation">""");
+        else html.Write($"""<li class="others">""");
+        html.Line($"""<p class="name"{page.DirectionOf(signatory.Name)}>{page.Text(signatory.Name)}</p>""");
+        foreach (var affiliation in signatory.Affiliations) html.Line($"<p{page.DirectionOf(affiliation.Text)}>{page.Text(affiliation.Text)}</p>");
         html.Line($"</li>");
     }
+
+    private static string AnchorOf(int group) => $"g{group}";
+
+    /// <summary>Signatories sign one letter: on the page of a translation their words are still in the language of the original.</summary>
+    private static ForeignLanguage LanguageOf(LetterPage page) => new(page.Letter.TranslatedFrom);
 }

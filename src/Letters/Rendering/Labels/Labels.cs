@@ -50,6 +50,9 @@ public sealed class Labels
     /// <summary>The heading of the list on the pages after the first.</summary>
     public string SignatoriesContinued => Text();
 
+    /// <summary>What stands between the words of an enumeration, and between a place and a date.</summary>
+    public string Separator => Text();
+
     public string Organisations => Text();
 
     public string Individuals => Text();
@@ -149,7 +152,7 @@ public sealed class Labels
     {
         [] => "",
         [var only] => only,
-        _ => string.Format(CultureInfo.InvariantCulture, _texts["And"], string.Join(_texts["Separator"], words.SkipLast(1)), words[^1]),
+        _ => string.Format(CultureInfo.InvariantCulture, _texts["And"], string.Join(Separator, words.SkipLast(1)), words[^1]),
     };
 
     /// <summary>

@@ -40,12 +40,41 @@ public class HostileTextTests
 
     [Theory]
     [MemberData(nameof(Attacks))]
+    public void Is_only_text_in_what_surrounds_a_letter(string attack)
+    {
+        var page = HtmlPages.Of(WithEverythingElse(attack));
+        Assert.Equal(
+            Enumerable.Repeat(attack, 18),
+            page.Texts(".dateline, .subject, .letter h2, .letter li, blockquote p, .signatories li p, .postscript p, .notes .mark, .notes strong, .corrections p, dd")
+                .Concat(page.QuerySelectorAll("meta[property='article:tag'], meta[property='og:site_name']").Select(meta => meta.GetAttribute("content")!)));
+        Assert.Equal(Shape(HtmlPages.Of(WithEverythingElse("harmless"))), Shape(page));
+    }
+
+    [Theory]
+    [MemberData(nameof(Attacks))]
     public void Is_only_text_in_the_list_of_letters(string attack)
     {
         var page = HtmlPages.OfIndex(RevisionBuilder.Of(LetterBuilder.WithEverywhere(attack)));
         Assert.Equal(attack, page.One("h2 a").TextContent);
         AssertInert(page, HtmlPages.OfIndex(RevisionBuilder.Of(LetterBuilder.WithEverywhere("harmless"))));
     }
+
+    /// <summary>A letter that has the text in every part that not each letter has.</summary>
+    private static Letter WithEverythingElse(string text) => LetterBuilder.Bare() with
+    {
+        Dateline = new(text),
+        Subject = new(text),
+        Body = Block.Anchor(
+        [
+            new("", BlockType.Heading, new(text)) { Level = 1 },
+            new("", BlockType.ListItem, new(text)) { Level = 1 },
+            new("", BlockType.Quotation, new(text)),
+        ]),
+        Signatories = [new(1, new(text), []) { Group = text, Kind = SignatoryKind.Organisation }, new(2, new(text), []) { Group = text, Kind = SignatoryKind.Others, Count = 2 }],
+        Postscript = [new(text)],
+        Notes = [new(text, new(text) { Marks = [new(0, text.Length, MarkType.Strong)] })],
+        Metadata = new() { Publisher = text, Contact = text, License = text, Keywords = [text], ChangeNote = text, Errata = [new(null, text)] },
+    };
 
     /// <summary>The page has the elements and attributes of a page with harmless words, and no others.</summary>
     private static void AssertInert(IHtmlDocument page, IHtmlDocument harmless)

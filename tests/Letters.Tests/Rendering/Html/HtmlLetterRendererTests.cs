@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AngleSharp.Html.Dom;
+using Letters.Rendering;
 using Letters.Rendering.Html;
 using Letters.Tests.Builders;
 
@@ -97,7 +98,10 @@ public class HtmlLetterRendererTests
     {
         var page = HtmlPages.Of(LetterBuilder.WithSignatories(2) with { Language = LanguageTag.Parse(language) });
         Assert.Equal((language, direction), (page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("dir")));
-        Assert.All(page.QuerySelectorAll("body > header, h2, .anchor, footer"), chrome => Assert.Equal("en", chrome.GetAttribute("lang")));
+        var labels = Labels.Of(LanguageTag.Parse(language)).Language;
+        var differs = TextDirection.Of(labels) != direction;
+        Assert.All(page.QuerySelectorAll("body > header, h2, .anchor, footer"), chrome =>
+            Assert.Equal((labels.ToString(), differs ? TextDirection.Of(labels) : null), (chrome.GetAttribute("lang"), chrome.GetAttribute("dir"))));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Letters.Publishing;
 using Letters.Rendering.Html;
 using Letters.Tests.Builders;
 
@@ -20,6 +21,15 @@ internal static class HtmlPages
     {
         using var output = new MemoryStream();
         LetterIndexPage.Write(letters, output);
+        return output.ToArray();
+    }
+
+    public static IHtmlDocument OfUploads(string folder, params UploadReport[] reports) => Parse(Uploads(folder, reports));
+
+    public static byte[] Uploads(string folder, params UploadReport[] reports)
+    {
+        using var output = new MemoryStream();
+        UploadReportsPage.Write(folder, reports, output);
         return output.ToArray();
     }
 

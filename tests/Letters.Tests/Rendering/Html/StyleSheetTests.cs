@@ -10,7 +10,7 @@ public class StyleSheetTests
     [Fact]
     public void Has_the_hash_of_the_one_style_element_of_every_page()
     {
-        foreach (var page in new[] { HtmlPages.Of(RealLetter.Letter), HtmlPages.Of(LetterBuilder.Bare()), HtmlPages.OfIndex() })
+        foreach (var page in new[] { HtmlPages.Of(RealLetter.Letter), HtmlPages.Of(LetterBuilder.Bare()), HtmlPages.OfIndex(), HtmlPages.OfUploads("a-letter") })
         {
             var hash = SHA256.HashData(Encoding.UTF8.GetBytes(page.One("style").TextContent));
             Assert.Equal($"'sha256-{Convert.ToBase64String(hash)}'", StyleSheet.Instance.ContentSecurityPolicyHash);

@@ -1,0 +1,28 @@
+namespace Letters.Rendering;
+
+/// <summary>Where a letter is served, in one of its languages: root-relative addresses.</summary>
+/// <param name="Translation">The language of a translation; null for the original.</param>
+public readonly record struct LetterPaths(Slug Slug, LanguageTag? Translation = null)
+{
+    /// <summary>All letters.</summary>
+    public const string Index = "/letters";
+
+    /// <summary>The paths of a letter as it is at hand: of the translation where it is one.</summary>
+    public static LetterPaths Of(Letter letter) => new(letter.Slug, letter.TranslatedFrom is null ? null : letter.Language);
+
+    /// <summary>The letter in the format that a reader's program asks for.</summary>
+    public string Page => Translation is { } language ? $"{Original}/{language}" : Original;
+
+    /// <summary>The letter as data.</summary>
+    public string Json => $"{Page}/json";
+
+    /// <summary>The history of the letter in all of its languages.</summary>
+    public string Revisions => $"{Original}/revisions";
+
+    private string Original => $"{Index}/{Slug}";
+
+    public string In(RenditionFormat format) => $"{Page}/{format.Name}";
+
+    /// <param name="number">Counted from 1.</param>
+    public string Revision(int number) => $"{Revisions}/{number}";
+}
