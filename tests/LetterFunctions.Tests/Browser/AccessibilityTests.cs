@@ -14,7 +14,7 @@ public class AccessibilityTests(Chromium chromium)
         get
         {
             var views = new TheoryData<string, int, ColorScheme>();
-            foreach (var name in (string[])["letter", "letter in Arabic", "bare letter", "index", "empty index"])
+            foreach (var name in (string[])["letter", "letter in Arabic", "complete letter", "translated letter", "Arabic letter", "bare letter", "index", "empty index", "uploads"])
             {
                 // Colours do not depend on the width, nor the layout on the colours.
                 views.Add(name, BrowserPages.NarrowWidth, ColorScheme.Dark);
@@ -57,6 +57,10 @@ public class AccessibilityTests(Chromium chromium)
         {
             Language = LanguageTag.Parse("ar"),
         }),
+        "complete letter" => BrowserPages.Letter(CompleteLetter.Create()),
+        "translated letter" => BrowserPages.Letter(CompleteLetter.Create().In(LanguageTag.Parse("es"))),
+        "Arabic letter" => BrowserPages.Letter(ArabicLetter.Create()),
+        "uploads" => BrowserPages.Uploads("a-letter", UploadReportBuilder.Rejected, UploadReportBuilder.Published),
         "bare letter" => BrowserPages.Letter(LetterBuilder.Bare()),
         "index" => BrowserPages.Index(RevisionBuilder.Of(RealLetter.Letter), RevisionBuilder.Of(LetterBuilder.WithSignatories(1))),
         _ => BrowserPages.Index(),

@@ -1,5 +1,6 @@
 using System.Text;
 using Letters;
+using Letters.Publishing;
 using Letters.Rendering.Html;
 using Letters.Tests.Builders;
 using Microsoft.Playwright;
@@ -20,6 +21,13 @@ internal static class BrowserPages
     {
         using var output = new MemoryStream();
         LetterIndexPage.Write(letters, output);
+        return output.ToArray();
+    }
+
+    public static byte[] Uploads(string folder, params UploadReport[] reports)
+    {
+        using var output = new MemoryStream();
+        UploadReportsPage.Write(folder, reports, output);
         return output.ToArray();
     }
 

@@ -1,4 +1,5 @@
 using Letters;
+using Letters.Publishing;
 using Letters.Tests;
 using Letters.Tests.Builders;
 using Microsoft.Playwright;
@@ -13,7 +14,7 @@ public class LayoutTests(Chromium chromium)
 
     private static readonly int[] Widths = [BrowserPages.NarrowWidth, 390, 800, 1024, 1440, 2560];
 
-    public static TheoryData<string> PagesThatMustFit => ["letter", "letter in Arabic", "long words", "index with long words", "empty index"];
+    public static TheoryData<string> PagesThatMustFit => ["letter", "letter in Arabic", "complete letter", "Arabic letter", "long words", "uploads with long words", "index with long words", "empty index"];
 
     [Theory]
     [MemberData(nameof(PagesThatMustFit))]
@@ -91,6 +92,9 @@ public class LayoutTests(Chromium chromium)
     {
         "letter" => BrowserPages.Letter(RealLetter.Letter),
         "letter in Arabic" => BrowserPages.Letter(RealLetter.Letter with { Language = LanguageTag.Parse("ar") }),
+        "complete letter" => BrowserPages.Letter(CompleteLetter.Create()),
+        "Arabic letter" => BrowserPages.Letter(ArabicLetter.Create()),
+        "uploads with long words" => BrowserPages.Uploads(LongWord, UploadReportBuilder.Rejected, UploadReportBuilder.Of(UploadOutcome.Rejected, 1, new Diagnostic(LongWord, DiagnosticSeverity.Error, LongWord) { File = LongWord, Excerpt = LongWord, Suggestion = LongWord })),
         "long words" => BrowserPages.Letter(LetterBuilder.WithEverywhere(LongWord)),
         "index with long words" => BrowserPages.Index(RevisionBuilder.Of(RealLetter.Letter), RevisionBuilder.Of(LetterBuilder.WithEverywhere(LongWord))),
         _ => BrowserPages.Index(),

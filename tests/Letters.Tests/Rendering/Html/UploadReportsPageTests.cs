@@ -1,23 +1,15 @@
 using AngleSharp.Html.Dom;
 using Letters.Publishing;
+using Letters.Tests.Builders;
 
 namespace Letters.Tests.Rendering.Html;
 
 public class UploadReportsPageTests
 {
-    private static readonly DateTimeOffset UploadedAt = new(2024, 5, 12, 16, 3, 7, TimeSpan.FromHours(2));
-
-    private static readonly UploadReport Rejected = Report(UploadOutcome.Rejected, null,
-        new Diagnostic("no-date", DiagnosticSeverity.Warning, "The letter has no date.") { File = "a-letter/letter.txt" },
-        new Diagnostic("assumed-closing", DiagnosticSeverity.Info, "The last line was read as the closing.") { File = "a-letter/letter.txt", Line = 40 },
-        new Diagnostic("no-title", DiagnosticSeverity.Error, "The letter has no title.") { File = "a-letter/letter.txt", Line = 1, Column = 3, Excerpt = "Dear <Minister>,", Suggestion = "Write the title on the first line." });
-
-    private static readonly UploadReport Published = Report(UploadOutcome.Published, 3);
-
-    private static readonly IHtmlDocument Page = HtmlPages.OfUploads("a-letter", Rejected, Published);
+    private static readonly IHtmlDocument Page = HtmlPages.OfUploads("a-letter", UploadReportBuilder.Rejected, UploadReportBuilder.Published);
 
     [Fact]
-    public void Renders_two_uploads() => Golden.Verify(HtmlPages.Uploads("a-letter", Rejected, Published), "html");
+    public void Renders_two_uploads() => Golden.Verify(HtmlPages.Uploads("a-letter", UploadReportBuilder.Rejected, UploadReportBuilder.Published), "html");
 
     [Fact]
     public void Tells_what_became_of_each_upload_and_when()
@@ -32,7 +24,7 @@ public class UploadReportsPageTests
     public void Leads_to_the_revision_that_an_upload_made()
     {
         Assert.Equal([("/letters/a-letter/revisions/3", "Revision 3")], Page.QuerySelectorAll("article > p a").Select(link => (link.GetAttribute("href")!, link.TextContent)));
-        Assert.Empty(HtmlPages.OfUploads("Not a slug", Published).QuerySelectorAll("article a, .bar a[href^='/letters/']"));
+        Assert.Empty(HtmlPages.OfUploads("Not a slug", UploadReportBuilder.Published).QuerySelectorAll("article a, .bar a[href^='/letters/']"));
     }
 
     [Fact]
@@ -51,7 +43,7 @@ public class UploadReportsPageTests
     [Fact]
     public void Explains_every_outcome()
     {
-        var page = HtmlPages.OfUploads("a-letter", [.. Enum.GetValues<UploadOutcome>().Select(outcome => Report(outcome, null))]);
+        var page = HtmlPages.OfUploads("a-letter", [.. Enum.GetValues<UploadOutcome>().Select(outcome => UploadReportBuilder.Of(outcome, null))]);
         var sentences = page.Texts("article > p");
         Assert.Equal(Enum.GetValues<UploadOutcome>().Length, sentences.Distinct().Count());
     }
@@ -69,12 +61,6 @@ public class UploadReportsPageTests
         Assert.Equal(Of("Harmless words").All.Select(element => element.TagName), page.All.Select(element => element.TagName));
 
         static IHtmlDocument Of(string text) =>
-            HtmlPages.OfUploads(text, Report(UploadOutcome.Rejected, 1, new Diagnostic(text, DiagnosticSeverity.Error, text) { File = text, Excerpt = text, Suggestion = text }));
-    }
-
-    private static UploadReport Report(UploadOutcome outcome, int? revision, params Diagnostic[] diagnostics)
-    {
-        var upload = new Upload("a-letter", [new("a-letter/letter.txt", "1", 6_553, UploadedAt), new("a-letter/signatories.csv", "2", 812, UploadedAt)]);
-        return new UploadReport(upload, outcome, UploadedAt.AddSeconds(30), revision, diagnostics.ToSequence());
+            HtmlPages.OfUploads(text, UploadReportBuilder.Of(UploadOutcome.Rejected, 1, new Diagnostic(text, DiagnosticSeverity.Error, text) { File = text, Excerpt = text, Suggestion = text }));
     }
 }
