@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace LetterFunctions.Functions;
 
-/// <summary>What became of the uploads to a folder of the content container, the newest first.</summary>
+/// <summary>What became of the uploads to a folder of the content container, the newest first: a page for a browser, JSON for a program.</summary>
 public sealed class ListUploads(TableLetterStore letters)
 {
     private const int MostReports = 100;
@@ -13,9 +13,9 @@ public sealed class ListUploads(TableLetterStore letters)
     [Function(nameof(ListUploads))]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "uploads/{folder}")] HttpRequest request, string folder, CancellationToken cancellationToken)
     {
+        request.HttpContext.Response.Headers.Vary = "Accept";
+        if (Negotiation.Choose(request, UploadReports.Formats) is not { } format) return Problems.NotAcceptable(UploadReports.Formats);
         var reports = await letters.ReadReportsAsync(folder, MostReports, cancellationToken);
-        return reports.Count > 0
-            ? Representation.OfJson(UploadsJson.Write(folder, reports)).ToResult(request, Freshness.Private)
-            : Problems.Of(StatusCodes.Status404NotFound, $"Nothing was uploaded to “{folder}”.");
+        return reports.Count > 0 ? UploadReports.Represent(request, folder, reports, format) : Problems.Of(StatusCodes.Status404NotFound, $"Nothing was uploaded to “{folder}”.");
     }
 }
