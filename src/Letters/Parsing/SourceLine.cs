@@ -42,22 +42,8 @@ internal readonly record struct SourceLine(int Number, string Text, string Uploa
     private static SourceLine Read(int number, ReadOnlySpan<char> uploaded, DiagnosticList diagnostics)
     {
         var raw = uploaded.ToString();
-        var text = WithoutControls(number, raw, diagnostics).Normalize(NormalizationForm.FormC).Trim();
+        var text = InvisibleCharacters.Remove(number, raw, diagnostics).Normalize(NormalizationForm.FormC).Trim();
         return new SourceLine(number, WithSingleSpaces(text), raw);
-    }
-
-    private static string WithoutControls(int number, string raw, DiagnosticList diagnostics)
-    {
-        var first = raw.AsSpan().IndexOfAny(Controls);
-        if (first < 0) return raw;
-        diagnostics.Add(new("control-character", DiagnosticSeverity.Warning, $"The control character U+{(int)raw[first]:X4} cannot be printed and is left out.")
-        {
-            Line = number,
-            Column = first + 1,
-            Excerpt = string.Concat(raw.Where(character => !Controls.Contains(character))),
-            Suggestion = "Delete it from the file.",
-        });
-        return string.Concat(raw.Where(character => !Controls.Contains(character)));
     }
 
     private static string WithSingleSpaces(string text)
@@ -73,8 +59,4 @@ internal readonly record struct SourceLine(int Number, string Text, string Uploa
 
         return result.ToString();
     }
-
-    /// <summary>C0 and C1 without the tab and the line ends.</summary>
-    private static readonly SearchValues<char> Controls =
-        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(character => char.IsControl(character) && character is not ('\t' or '\n' or '\r' or '\v' or '\f' or '\u0085'))]);
 }

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+
+namespace Letters.Checking;
+
+/// <summary>Words by which spellings of one name meet: small letters and digits without accents, parted by single spaces.</summary>
+internal static class FoldedText
+{
+    /// <summary>Full stops and apostrophes go without parting words: "U.S." is "us". All else that is no letter or digit parts them.</summary>
+    public static string Of(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var character in text.Normalize(NormalizationForm.FormKD))
+        {
+            if (char.IsLetterOrDigit(character) || char.IsSurrogate(character)) Append(folded, char.ToLowerInvariant(character));
+            else if (character == '&') folded.Append(" and ");
+            else if (character is not ('.' or '\'' or '’' or 'ʼ') && CharUnicodeInfo.GetUnicodeCategory(character) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)) folded.Append(' ');
+        }
+
+        return string.Join(' ', folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>The Latin letters whose accent is part of them; German spells ä, ö, ü in both ways, which is left alone.</summary>
+    private static void Append(StringBuilder folded, char letter)
+    {
+        switch (letter)
+        {
+            case 'ß': folded.Append("ss"); break;
+            case 'æ': folded.Append("ae"); break;
+            case 'œ': folded.Append("oe"); break;
+            case 'ø': folded.Append('o'); break;
+            case 'ł': folded.Append('l'); break;
+            case 'đ' or 'ð': folded.Append('d'); break;
+            case 'þ': folded.Append("th"); break;
+            case 'ı': folded.Append('i'); break;
+            default: folded.Append(letter); break;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+namespace Letters.Checking;
+
+/// <summary>
+/// Quotation marks that are opened and never closed, or the other way round, paragraph by paragraph. Single marks are left
+/// alone, as they are apostrophes as well.
+/// </summary>
+internal static class QuotationMarkCheck
+{
+    /// <summary>Pairs whose marks are never used the other way round.</summary>
+    private const string Corners = "「」『』《》〈〉";
+
+    public static IEnumerable<Diagnostic> Find(CheckedLetter subject)
+    {
+        foreach (var part in subject.ShortParts)
+        {
+            if (Unmatched(part.Text) is >= 0 and var at) yield return Report(part, at);
+        }
+
+        foreach (var part in subject.Prose)
+        {
+            for (var paragraph = 0; paragraph < part.Count; paragraph++)
+            {
+                if (Unmatched(part[paragraph].Text) is not (>= 0 and var at)) continue;
+                var next = paragraph + 1 < part.Count ? part[paragraph + 1].Text : "";
+                var previous = paragraph > 0 ? part[paragraph - 1].Text : "";
+                if (!GoesOn(part[paragraph].Text, at, next) && !WentOn(part[paragraph].Text, previous)) yield return Report(part[paragraph], at);
+            }
+        }
+    }
+
+    /// <summary>A quotation over several paragraphs has an opening mark at the beginning of each, and a closing mark at the end of the last only.</summary>
+    private static bool GoesOn(string text, int unmatched, string next) =>
+        next.Length > 0 && next[0] == text[unmatched] && IsMark(next[0]);
+
+    /// <summary>French sets a closing mark at the beginning of the paragraphs that a quotation goes on over.</summary>
+    private static bool WentOn(string text, string previous) => text[0] == '»' && Unmatched(previous) >= 0;
+
+    private static bool IsMark(char character) => character is '“' or '”' or '„' or '«' or '»' or '"' || Corners.Contains(character, StringComparison.Ordinal);
+
+    /// <returns>Where the first mark without counterpart stands; -1 where there is none.</returns>
+    private static int Unmatched(string text)
+    {
+        var curly = text.Contains('„', StringComparison.Ordinal) ? Pairs(text, "„", "“”")
+            : text.Contains('“', StringComparison.Ordinal) ? Pairs(text, "“", "”")
+            : Alternating(text, '”');
+        var guillemets = FirstOf(text, '«', '»') == '»' ? Pairs(text, "»", "«") : Pairs(text, "«", "»");
+        var found = new[] { curly, guillemets, Alternating(text, '"'), Pairs(text, "「", "」"), Pairs(text, "『", "』") }.Where(at => at >= 0).ToList();
+        return found.Count == 0 ? -1 : found.Min();
+    }
+
+    private static char FirstOf(string text, char one, char other) => text.AsSpan().IndexOfAny(one, other) is >= 0 and var at ? text[at] : default;
+
+    private static int Pairs(string text, string opening, string closing)
+    {
+        var open = new Stack<int>();
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (opening.Contains(text[at], StringComparison.Ordinal)) open.Push(at);
+            else if (closing.Contains(text[at], StringComparison.Ordinal) && !open.TryPop(out _)) return at;
+        }
+
+        return open.TryPop(out var last) ? open.Count == 0 ? last : open.Last() : -1;
+    }
+
+    /// <summary>One mark for both ends, so that an odd number of them is wrong; after a digit it may mean inches, and counts only to close.</summary>
+    private static int Alternating(string text, char mark)
+    {
+        var open = -1;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] != mark) continue;
+            if (open >= 0) open = -1;
+            else if (at == 0 || !char.IsDigit(text[at - 1])) open = at;
+        }
+
+        return open;
+    }
+
+    private static Diagnostic Report(PlacedPassage passage, int at) => passage.Locate(
+        new("unbalanced-quotation-mark", DiagnosticSeverity.Warning, $"The quotation mark {passage.Text[at]} has no counterpart in its paragraph.")
+        {
+            Suggestion = "Add the other mark where the quotation begins or ends, or delete this one. A quotation that goes on over paragraphs has an opening mark at the beginning of each.",
+        },
+        at,
+        1);
+}

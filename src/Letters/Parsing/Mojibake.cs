@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.Text;
+
+namespace Letters.Parsing;
+
+/// <summary>UTF-8 that was read as Windows-1252 before it came here: "â€™" for ’ and "Ã©" for é.</summary>
+internal static class Mojibake
+{
+    /// <summary>What can stand after a capital letter with accent in a text that is whole, as at the end of "“…IRMÔ”.</summary>
+    private const string Punctuation = "’”»…–—·";
+
+    /// <summary>The first place that is damaged; null where there is none.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="from">Where to begin to look.</param>
+    public static (int Start, int Length, string Meant)? Find(string text, int from = 0)
+    {
+        for (var at = from; at < text.Length; at++)
+        {
+            if (Read(text, at) is not (var meant, var length)) continue;
+            if (length > 0) return (at, length, meant);
+        }
+
+        return null;
+    }
+
+    /// <summary>The text as it was probably meant.</summary>
+    public static string Repair(string text)
+    {
+        var repaired = new StringBuilder();
+        var at = 0;
+        while (Find(text, at) is var (start, length, meant))
+        {
+            repaired.Append(text, at, start - at).Append(meant);
+            at = start + length;
+        }
+
+        return repaired.Append(text, at, text.Length - at).ToString();
+    }
+
+    private static (string Meant, int Length) Read(string text, int at)
+    {
+        var rest = text.AsSpan(at);
+        return rest switch
+        {
+            ['Ã' or 'Ä' or 'Å', var second, ..] when !Punctuation.Contains(second, StringComparison.Ordinal) => Decode(rest[..2]),
+            ['Â', var second, ..] when second is >= '\u00A0' and <= '\u00BF' && !Punctuation.Contains(second, StringComparison.Ordinal) => Decode(rest[..2]),
+            ['Ð' or 'Ñ' or 'Î' or 'Ï', _, 'Ð' or 'Ñ' or 'Î' or 'Ï', _, ..] when Decode(rest[..4]) is { Length: > 0 } pair => pair,
+            ['â', '€' or '‚' or '„', var third, ..] when Decode(rest[..3]) is { Length: > 0 } triple => triple,
+
+            // Byte 0x9D is undefined in the code page, and is gone: what is left of ” is its first two characters.
+            ['â', '€', ..] => ("”", 2),
+            ['ð', 'Ÿ', _, _, ..] => Decode(rest[..4]),
+            _ => ("", 0),
+        };
+    }
+
+    private static (string Meant, int Length) Decode(ReadOnlySpan<char> characters)
+    {
+        Span<byte> bytes = stackalloc byte[characters.Length];
+        for (var at = 0; at < characters.Length; at++)
+        {
+            if (!Windows1252.TryEncode(characters[at], out bytes[at])) return ("", 0);
+        }
+
+        var meant = new StringBuilder();
+        ReadOnlySpan<byte> rest = bytes;
+        while (!rest.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf8(rest, out var rune, out var length) != OperationStatus.Done || length == 1 || Rune.IsControl(rune)) return ("", 0);
+            meant.Append(rune);
+            rest = rest[length..];
+        }
+
+        return (meant.ToString(), characters.Length);
+    }
+}
