@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Unicode;
 
 namespace Letters.Parsing;
@@ -43,8 +44,7 @@ internal sealed record MixedText(string Text, (int Byte, int At)? FirstStray, bo
             if (status == OperationStatus.Done) break;
 
             first ??= (at, end);
-            if (status == OperationStatus.NeedMoreData && (multibyte || at + 1 < content.Length)) plausible = false;
-            plausible &= Windows1252.IsPlausible(content[at]);
+            plausible &= Windows1252.IsPlausible(content[at]) && !IsCutOff(content[at..], multibyte);
             strays++;
             buffer[end++] = Windows1252.Decode(content[at++]);
         }
@@ -52,4 +52,8 @@ internal sealed record MixedText(string Text, (int Byte, int At)? FirstStray, bo
         plausible &= strays <= FewStrays || strays <= MostStrays * content.Length;
         return new MixedText(new string(buffer[..end]), first, multibyte, plausible);
     }
+
+    /// <summary>A file that ends within a character of UTF-8 lacks its end; a letter with accent may be the last byte of another file.</summary>
+    private static bool IsCutOff(ReadOnlySpan<byte> rest, bool multibyte) =>
+        rest.Length < 4 && Rune.DecodeFromUtf8(rest, out _, out _) == OperationStatus.NeedMoreData && (multibyte || rest.Length > 1);
 }

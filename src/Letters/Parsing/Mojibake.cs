@@ -16,7 +16,7 @@ internal static class Mojibake
     {
         for (var at = from; at < text.Length; at++)
         {
-            if (Read(text, at) is not (var meant, var length)) continue;
+            var (meant, length) = Read(text, at);
             if (length > 0) return (at, length, meant);
         }
 
