@@ -68,6 +68,7 @@ internal static class BracketCheck
 
     private static bool EndsLabel(string text, int at)
     {
+        if (text[at] is not (')' or '）')) return false;
         var start = at;
         while (start > 0 && at - start <= LongestLabel && char.IsLetterOrDigit(text[start - 1])) start--;
         return at - start is > 0 and <= LongestLabel && (start == 0 || char.IsWhiteSpace(text[start - 1]));

@@ -37,7 +37,7 @@ internal static partial class DateCheck
     [GeneratedRegex(
         @"\b(\p{Nd}{4}-\p{Nd}{1,2}-\p{Nd}{1,2}|\p{Nd}{1,2}[./-][ \u00A0]?\p{Nd}{1,2}[./-][ \u00A0]?\p{Nd}{4})\b"
         + @"|\b\p{L}{3,12}\.?[ \u00A0]\p{Nd}{1,2}(st|nd|rd|th)?,?[ \u00A0]\p{Nd}{4}\b"
-        + @"|\b\p{Nd}{1,2}(\.|º|st|nd|rd|th|er)?[ \u00A0]((de|d')[ \u00A0]?)?\p{L}[\p{L}\p{M}]{2,15}\.?,?[ \u00A0](de[ \u00A0])?\p{Nd}{4}\b"
+        + @"|\b\p{Nd}{1,2}(\.|º|st|nd|rd|th|er)?[ \u00A0]((de|d')[ \u00A0]?)?([^\W\d\u0000-\u024F][\p{L}\p{M}]{0,15}|\p{L}[\p{L}\p{M}]{2,15})\.?,?[ \u00A0](de[ \u00A0])?\p{Nd}{4}\b"
         + @"|\p{Nd}[ ]?[年년][ ]?\p{Nd}{1,2}[ ]?[月월]",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Date();

@@ -5,6 +5,9 @@ namespace Letters.Checking;
 /// <summary>A person's name by which its spellings meet: without case, accents, titles, degrees, nicknames and the dots of initials.</summary>
 internal static partial class FoldedName
 {
+    /// <summary>Hangul, and all that follows: there one word is a whole name.</summary>
+    private const char FirstOfEastAsia = '\u1100';
+
     private static readonly HashSet<string> Titles =
     [
         "dr", "prof", "professor", "professora", "profesor", "profesora", "professeur", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "hon", "honorable", "honourable", "the", "rev", "reverend",
@@ -34,7 +37,11 @@ internal static partial class FoldedName
     }
 
     /// <summary>Whether so many people can have the name that it tells nothing: one word, or initials only.</summary>
-    public static bool IsCommon(string folded) => !folded.Split(' ').Where(word => word.Length > 1).Skip(1).Any() && folded.Length < 12 && char.IsAscii(folded[0]);
+    public static bool IsCommon(string folded)
+    {
+        var words = folded.Split(' ');
+        return words.Length <= 2 && words.Count(word => word.Length > 1) <= 1 && folded[0] < FirstOfEastAsia;
+    }
 
     [GeneratedRegex(@"[“""„«][^“”""„«»]*[”""“»]|\([^()]*\)|[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]", RegexOptions.CultureInvariant)]
     private static partial Regex Nickname();

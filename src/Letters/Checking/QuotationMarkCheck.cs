@@ -30,7 +30,7 @@ internal static class QuotationMarkCheck
 
     /// <summary>A quotation over several paragraphs has an opening mark at the beginning of each, and a closing mark at the end of the last only.</summary>
     private static bool GoesOn(string text, int unmatched, string next) =>
-        next.Length > 0 && next[0] == text[unmatched] && IsMark(next[0]);
+        next.Length > 0 && IsMark(next[0]) && (next[0] == text[unmatched] || (next[0], text[unmatched]) is ('»', '«'));
 
     /// <summary>French sets a closing mark at the beginning of the paragraphs that a quotation goes on over.</summary>
     private static bool WentOn(string text, string previous) => text[0] == '»' && Unmatched(previous) >= 0;

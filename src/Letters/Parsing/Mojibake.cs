@@ -42,9 +42,12 @@ internal static class Mojibake
         var rest = text.AsSpan(at);
         return rest switch
         {
-            ['Ã' or 'Ä' or 'Å', var second, ..] when !Punctuation.Contains(second, StringComparison.Ordinal) => Decode(rest[..2]),
+            ['Ã', var second, ..] when !Punctuation.Contains(second, StringComparison.Ordinal) => Decode(rest[..2]),
+
+            // German closes quotations with “, as in „Ä“.
+            ['Ä' or 'Å', var second, ..] when second is not ('“' or '‘') && !Punctuation.Contains(second, StringComparison.Ordinal) => Decode(rest[..2]),
             ['Â', var second, ..] when second is >= '\u00A0' and <= '\u00BF' && !Punctuation.Contains(second, StringComparison.Ordinal) => Decode(rest[..2]),
-            ['Ð' or 'Ñ' or 'Î' or 'Ï', _, 'Ð' or 'Ñ' or 'Î' or 'Ï', _, ..] when Decode(rest[..4]) is { Length: > 0 } pair => pair,
+            ['Ð' or 'Ñ' or 'Î' or 'Ï', _, 'Ð' or 'Ñ' or 'Î' or 'Ï', _, ..] => DecodePairs(rest),
             ['â', '€' or '‚' or '„', var third, ..] when Decode(rest[..3]) is { Length: > 0 } triple => triple,
 
             // Byte 0x9D is undefined in the code page, and is gone: what is left of ” is its first two characters.
@@ -52,6 +55,20 @@ internal static class Mojibake
             ['ð', 'Ÿ', _, _, ..] => Decode(rest[..4]),
             _ => ("", 0),
         };
+    }
+
+    /// <summary>Cyrillic and Greek: two letters at least, as one may be a capital with accent before punctuation.</summary>
+    private static (string Meant, int Length) DecodePairs(ReadOnlySpan<char> rest)
+    {
+        var meant = new StringBuilder();
+        var length = 0;
+        while (rest[length..] is ['Ð' or 'Ñ' or 'Î' or 'Ï', _, ..] && Decode(rest.Slice(length, 2)) is { Length: > 0 } letter)
+        {
+            meant.Append(letter.Meant);
+            length += 2;
+        }
+
+        return length > 2 ? (meant.ToString(), length) : ("", 0);
     }
 
     private static (string Meant, int Length) Decode(ReadOnlySpan<char> characters)
