@@ -3,6 +3,9 @@ namespace Letters.Checking;
 /// <summary>One organisation that is spelled in two ways in one list: readers who search for it find only half.</summary>
 internal static class OrganisationSpellingCheck
 {
+    /// <summary>"for", "with", "und".</summary>
+    private const int LongestSmallWord = 4;
+
     public static IEnumerable<Diagnostic> Find(CheckedLetter subject)
     {
         if (subject.IsTranslation) yield break;
@@ -37,10 +40,14 @@ internal static class OrganisationSpellingCheck
             if (signatory.Kind == SignatoryKind.Organisation && OrganisationName.Of(signatory.Name.Text) is { } signing) yield return (signing, subject.InList(signatory, signatory.Name));
             foreach (var affiliation in signatory.Affiliations)
             {
-                if (OrganisationName.Of(affiliation.Text.Text) is { } name) yield return (name with { IsWhole = name.Start == 0 }, subject.InList(signatory, affiliation.Text));
+                if (OrganisationName.Of(affiliation.Text.Text) is { } name && !IsOccupation(name)) yield return (name with { IsWhole = name.Start == 0 }, subject.InList(signatory, affiliation.Text));
             }
         }
     }
+
+    /// <summary>"Retired teacher" beside "Retired teachers": an affiliation that is no name has a longer word in small letters.</summary>
+    private static bool IsOccupation(OrganisationName name) =>
+        name.Start == 0 && name.Spelling.Split(' ').Any(word => word.Length > LongestSmallWord && char.IsLower(word[0]));
 
     private static Diagnostic Report(Spelling rare, Spelling usual)
     {

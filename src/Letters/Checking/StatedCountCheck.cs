@@ -54,7 +54,8 @@ internal static class StatedCountCheck
     /// <summary>"We, the undersigned 45 organizations", "We, 200 scholars", "As 19 former officials, we".</summary>
     private static bool IsSelf(CountedWords words, StatedCount first, StatedCount last)
     {
-        for (var at = Math.Max(0, first.Start - 2); at <= Math.Min(words.Count - 1, last.Last + 2); at++)
+        var end = words[last.Last + 1] is "abajo" ? last.Last + 2 : last.Last + 1;
+        for (var at = Math.Max(0, first.Start - 1); at <= Math.Min(words.Count - 1, end); at++)
         {
             if (words.Language.Undersigned.Contains(words[at]) && words.AreInOneSentence(Math.Min(at, first.Start), Math.Max(at, last.Last))) return true;
         }
@@ -89,6 +90,8 @@ internal static class StatedCountCheck
         if (!words.BeginsClause(first.Start) || (words.Language.Others.Contains(words[last.Last + 1]) && !StartsVerb(words, last.Last + 2))) return false;
         for (var at = last.Last + 1; at <= Math.Min(words.Count - 1, last.Last + FarthestVerb) && words.AreInOneSentence(at - 1, at); at++)
         {
+            // "Three members of Congress, joined by 40 advocates, urged": more sign than the subject says.
+            if (words[at] is "joined" or "together" or "alongside" && words[at + 1] is "by" or "with") return false;
             if (StartsVerb(words, at)) return true;
         }
 

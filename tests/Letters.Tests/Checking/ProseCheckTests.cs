@@ -20,6 +20,9 @@ public class ProseCheckTests
     [InlineData("« Un », dit-il, « et “deux” ».")]
     [InlineData("Er sagte »Ja« und »Nein«.")]
     [InlineData("”Vi går”, sade han. ”Nu.”")]
+    [InlineData("»Joo», hän sanoi, »nyt».")]
+    [InlineData("צה\"ל ודו\"ח אחד")]
+    [InlineData("قال ”نعم“ ثم ذهب")]
     [InlineData("The '90s, the students' own 6\" screens, rock ’n’ roll.")]
     [InlineData("彼は「『本』を読む」と言った。")]
     public void Leaves_quotation_marks_in_pairs_alone(string text) => Assert.False(Checked.Has(Checked.WithBody(text), "unbalanced-quotation-mark"));

@@ -66,6 +66,8 @@ public class SignatoryCheckTests
     [InlineData("Director, O’Neill Foundation", "Director, O'Neill Foundation")]
     [InlineData("U.S. Department of State", "US Department of State")]
     [InlineData("Associate professor", "Associate Professor")]
+    [InlineData("Retired teacher", "Retired teachers")]
+    [InlineData("Concerned citizen of Barre", "Concerned citizens of Barre")]
     [InlineData("American Institute for Peace (AIP)", "Alliance of Independent Publishers (AIP)")]
     [InlineData("Kansas City, Missouri", "Kansas City, Kansas")]
     public void Leaves_others_alone(string one, string other) =>

@@ -56,6 +56,8 @@ public class StatedCountTests
     [InlineData("For 20 years, advocates urged reform.")]
     [InlineData("The letter, whose authors include 12 former ministers, urges reform.")]
     [InlineData("Two in five teachers ask for help.")]
+    [InlineData("Three members of Congress, joined by 40 advocates, urge reform.")]
+    [InlineData("The undersigned represent 45 organizations with two hundred members.")]
     [InlineData("Up to 500 scholars may sign.")]
     [InlineData("In 1951 scholars signed a convention with 149 signatories.")]
     [InlineData("$40 million organizations call for more.")]
