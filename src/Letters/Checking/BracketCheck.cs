@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Letters.Checking;
 
 /// <summary>Brackets that are opened and never closed, or the other way round.</summary>
@@ -8,6 +10,8 @@ internal static class BracketCheck
 
     /// <summary>"a)", "iv)", "12)": the longest label of an item that a lone bracket may follow.</summary>
     private const int LongestLabel = 4;
+
+    private static readonly SearchValues<char> Brackets = SearchValues.Create(Opening + Closing);
 
     public static IEnumerable<Diagnostic> Find(CheckedLetter subject)
     {
@@ -50,6 +54,7 @@ internal static class BracketCheck
     private static List<int> Unmatched(string text)
     {
         var unmatched = new List<int>();
+        if (!text.AsSpan().ContainsAny(Brackets)) return unmatched;
         var open = new Stack<int>();
         for (var at = 0; at < text.Length; at++)
         {

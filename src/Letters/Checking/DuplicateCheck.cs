@@ -6,18 +6,17 @@ internal static class DuplicateCheck
     public static IEnumerable<Diagnostic> Find(CheckedLetter subject)
     {
         if (subject.IsTranslation) yield break;
-        var firstOfName = new Dictionary<(SignatoryKind, string), Signatory>();
-        var firstOfBoth = new Dictionary<(SignatoryKind, string, string), Signatory>();
+        var names = new Dictionary<(SignatoryKind, string), Namesakes>();
         foreach (var signatory in subject.Letter.Signatories)
         {
             if (signatory.Kind == SignatoryKind.Others || NameOf(signatory) is not { } name) continue;
-            var affiliations = AffiliationsOf(signatory);
-            var twin = affiliations.Select(affiliation => firstOfBoth.GetValueOrDefault((signatory.Kind, name, affiliation))).FirstOrDefault(other => other is not null);
-            if (twin is not null && (affiliations[0].Length > 0 || !FoldedName.IsCommon(name))) yield return Report(subject, signatory, twin, sameAffiliation: true);
-            else if (twin is null && signatory.Kind == SignatoryKind.Person && !FoldedName.IsCommon(name) && firstOfName.TryGetValue((signatory.Kind, name), out var other)) yield return Report(subject, signatory, other, sameAffiliation: false);
+            if (names.TryAdd((signatory.Kind, name), new Namesakes(signatory))) continue;
 
-            firstOfName.TryAdd((signatory.Kind, name), signatory);
-            foreach (var affiliation in affiliations) firstOfBoth.TryAdd((signatory.Kind, name, affiliation), signatory);
+            var namesakes = names[(signatory.Kind, name)];
+            var twin = namesakes.FindAndAdd(signatory);
+            var common = FoldedName.IsCommon(name);
+            if (twin is not null && (signatory.Affiliations.Count > 0 || !common)) yield return Report(subject, signatory, twin, sameAffiliation: true);
+            else if (twin is null && signatory.Kind == SignatoryKind.Person && !common) yield return Report(subject, signatory, namesakes.First, sameAffiliation: false);
         }
     }
 
@@ -48,5 +47,32 @@ internal static class DuplicateCheck
                 Suggestion = "If it is one person, put all affiliations below one name.",
             };
         return place.Locate(diagnostic, 0, signatory.Name.Text.Length);
+    }
+
+    /// <summary>Signatories of one name, by their affiliations; these are folded only when there is a second.</summary>
+    private sealed class Namesakes(Signatory first)
+    {
+        private Dictionary<string, Signatory>? _byAffiliation;
+
+        public Signatory First { get; } = first;
+
+        /// <returns>An earlier one with an affiliation of this one; null where there is none.</returns>
+        public Signatory? FindAndAdd(Signatory signatory)
+        {
+            if (_byAffiliation is null)
+            {
+                _byAffiliation = [];
+                Add(First);
+            }
+
+            var twin = AffiliationsOf(signatory).Select(_byAffiliation.GetValueOrDefault).FirstOrDefault(other => other is not null);
+            Add(signatory);
+            return twin;
+        }
+
+        private void Add(Signatory signatory)
+        {
+            foreach (var affiliation in AffiliationsOf(signatory)) _byAffiliation!.TryAdd(affiliation, signatory);
+        }
     }
 }

@@ -10,14 +10,29 @@ internal static class FoldedText
     public static string Of(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormKD))
+        foreach (var character in Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormKD))
         {
             if (char.IsLetterOrDigit(character) || char.IsSurrogate(character)) Append(folded, char.ToLowerInvariant(character));
-            else if (character == '&') folded.Append(" and ");
-            else if (character is not ('.' or '\'' or '’' or 'ʼ') && CharUnicodeInfo.GetUnicodeCategory(character) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)) folded.Append(' ');
+            else if (character == '&') AppendWord(folded, "and");
+            else if (!IsPartOfWord(character)) AppendSpace(folded);
         }
 
-        return string.Join(' ', folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        if (folded is [.., ' ']) folded.Length--;
+        return folded.ToString();
+    }
+
+    private static bool IsPartOfWord(char character) => character is '.' or '\'' or '’' or 'ʼ'
+        || (!char.IsAscii(character) && CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format);
+
+    private static void AppendWord(StringBuilder folded, string word)
+    {
+        AppendSpace(folded);
+        folded.Append(word).Append(' ');
+    }
+
+    private static void AppendSpace(StringBuilder folded)
+    {
+        if (folded is not ([] or [.., ' '])) folded.Append(' ');
     }
 
     /// <summary>The Latin letters whose accent is part of them; German spells ä, ö, ü in both ways, which is left alone.</summary>

@@ -3,31 +3,46 @@ using System.Text.RegularExpressions;
 namespace Letters.Checking;
 
 /// <summary>The organisation of an affiliation, "Former Head, Example Trust (ET)": what stands after the last comma.</summary>
-/// <param name="Start">Where it begins in the affiliation, from 0 in UTF-16 code units.</param>
-/// <param name="Printed">As printed, with its abbreviation.</param>
-/// <param name="Spelling">What is compared: without abbreviation, leading "the", full stops, and the shape of apostrophes.</param>
-/// <param name="Abbreviation">In capitals, "ET"; null where there is none.</param>
-internal sealed partial record OrganisationName(int Start, string Printed, string Spelling, string? Abbreviation)
+internal sealed partial class OrganisationName
 {
-    /// <summary>Folded, with spaces: "immigration and naturalization services".</summary>
-    public string Folded { get; } = FoldedText.Of(Spelling);
+    private string? _folded;
+    private string? _key;
 
-    /// <summary>By which spellings meet that differ in case, accents, hyphens, spaces, "&amp;" and an s at the end of words.</summary>
-    public string Key => string.Concat(Folded.Split(' ').Select(word => word.Length > 3 ? word.TrimEnd('s') : word));
+    /// <summary>Where it begins in the affiliation, from 0 in UTF-16 code units.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>As printed, with its abbreviation.</summary>
+    public required string Printed { get; init; }
+
+    /// <summary>What is compared: without abbreviation, leading "the", full stops, and the shape of apostrophes.</summary>
+    public required string Spelling { get; init; }
+
+    /// <summary>In capitals, "ET"; null where there is none.</summary>
+    public string? Abbreviation { get; init; }
 
     /// <summary>Whether it is an affiliation as a whole, so that it may be an office.</summary>
     public bool IsWhole { get; init; }
 
+    /// <summary>Folded, with spaces: "immigration and naturalization services".</summary>
+    public string Folded => _folded ??= FoldedText.Of(Spelling);
+
+    /// <summary>By which spellings meet that differ in case, accents, hyphens, spaces, "&amp;" and an s at the end of words.</summary>
+    public string Key => _key ??= string.Concat(Folded.Split(' ').Select(word => word.Length > 3 ? word.TrimEnd('s') : word));
+
+    /// <param name="affiliation">As printed.</param>
+    /// <param name="signs">Whether it is the name of an organisation that signs, and no affiliation.</param>
     /// <returns>Null where what stands there is too little for a name.</returns>
-    public static OrganisationName? Of(string affiliation)
+    public static OrganisationName? Of(string affiliation, bool signs = false)
     {
         var start = StartOf(affiliation);
         var printed = affiliation[start..];
-        var abbreviation = InParentheses().Match(printed);
-        var spelling = Blanks().Replace(Parentheses().Replace(printed, " "), " ").Replace('’', '\'').Replace(".", "", StringComparison.Ordinal).Trim(' ', ';', ',', '*', '†');
+        if (!printed.Contains(' ', StringComparison.Ordinal)) return null;
+        var inParentheses = printed.Contains('(', StringComparison.Ordinal);
+        var abbreviation = inParentheses ? InParentheses().Match(printed) : Match.Empty;
+        var spelling = Blanks().Replace(inParentheses ? Parentheses().Replace(printed, " ") : printed, " ").Replace('’', '\'').Replace(".", "", StringComparison.Ordinal).Trim(' ', ';', ',', '*', '†');
         if (spelling.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) spelling = spelling[4..];
         return spelling.Contains(' ', StringComparison.Ordinal) && !Fragment().IsMatch(spelling)
-            ? new OrganisationName(start, printed, spelling, abbreviation.Success ? abbreviation.Value : null)
+            ? new OrganisationName { Start = start, Printed = printed, Spelling = spelling, Abbreviation = abbreviation.Success ? abbreviation.Value : null, IsWhole = start == 0 && !signs }
             : null;
     }
 

@@ -37,17 +37,17 @@ internal static class OrganisationSpellingCheck
     {
         foreach (var signatory in subject.Letter.Signatories)
         {
-            if (signatory.Kind == SignatoryKind.Organisation && OrganisationName.Of(signatory.Name.Text) is { } signing) yield return (signing, subject.InList(signatory, signatory.Name));
+            if (signatory.Kind == SignatoryKind.Organisation && OrganisationName.Of(signatory.Name.Text, signs: true) is { } signing) yield return (signing, subject.InList(signatory, signatory.Name));
             foreach (var affiliation in signatory.Affiliations)
             {
-                if (OrganisationName.Of(affiliation.Text.Text) is { } name && !IsOccupation(name)) yield return (name with { IsWhole = name.Start == 0 }, subject.InList(signatory, affiliation.Text));
+                if (OrganisationName.Of(affiliation.Text.Text) is { } name && !IsOccupation(name)) yield return (name, subject.InList(signatory, affiliation.Text));
             }
         }
     }
 
     /// <summary>"Retired teacher" beside "Retired teachers": an affiliation that is no name has a longer word in small letters.</summary>
     private static bool IsOccupation(OrganisationName name) =>
-        name.Start == 0 && name.Spelling.Split(' ').Any(word => word.Length > LongestSmallWord && char.IsLower(word[0]));
+        name.IsWhole && name.Spelling.Split(' ').Any(word => word.Length > LongestSmallWord && char.IsLower(word[0]));
 
     private static Diagnostic Report(Spelling rare, Spelling usual)
     {
