@@ -10,7 +10,7 @@ internal static class FoldedText
     public static string Of(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var character in Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormKD))
+        foreach (var character in Ascii.IsValid(text) ? text : Decompose(text))
         {
             if (char.IsLetterOrDigit(character) || char.IsSurrogate(character)) Append(folded, char.ToLowerInvariant(character));
             else if (character == '&') AppendWord(folded, "and");
@@ -20,6 +20,10 @@ internal static class FoldedText
         if (folded is [.., ' ']) folded.Length--;
         return folded.ToString();
     }
+
+    /// <summary>Half surrogate pairs and U+FFFE have no decomposition: Normalize throws.</summary>
+    private static string Decompose(string text) =>
+        string.Concat(text.EnumerateRunes().Where(rune => rune.Value != 0xFFFE)).Normalize(NormalizationForm.FormKD);
 
     private static bool IsPartOfWord(char character) => character is '.' or '\'' or '’' or 'ʼ'
         || (!char.IsAscii(character) && CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format);

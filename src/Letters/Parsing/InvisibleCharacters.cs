@@ -22,7 +22,7 @@ internal static class InvisibleCharacters
         SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(character => char.IsControl(character) && character is not ('\t' or '\n' or '\r' or '\v' or '\f' or '\u0085'))]);
 
     private static readonly SearchValues<char> Suspects =
-        SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(character => Controls.Contains(character) || KindOf(character) is not null || character == '\uDB40')]);
+        SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(character => KindOf(character) is not null || char.IsSurrogate(character))]);
 
     /// <summary>The line without them.</summary>
     public static string Remove(int number, string line, DiagnosticList diagnostics)
@@ -38,14 +38,18 @@ internal static class InvisibleCharacters
                 else Leave(found, Kind.ZeroWidth, at);
                 at++;
             }
+            else if (char.IsHighSurrogate(line[at]) && at + 1 < line.Length && char.IsLowSurrogate(line[at + 1])) kept.Append(line, at++, 2);
             else if (KindOf(line[at]) is { } kind && !IsNeeded(line, at)) Leave(found, kind, at);
+            else if (char.IsSurrogate(line[at])) Leave(found, Kind.Control, at);
             else kept.Append(line[at]);
         }
 
         var text = kept.ToString();
-        foreach (var (kind, at) in found) diagnostics.Add(Report(kind, char.ConvertToUtf32(line, at)) with { Line = number, Column = at + 1, Excerpt = text });
+        foreach (var (kind, at) in found) diagnostics.Add(Report(kind, CodeAt(line, at)) with { Line = number, Column = at + 1, Excerpt = text });
         return text;
     }
+
+    private static int CodeAt(string line, int at) => Rune.TryGetRuneAt(line, at, out var rune) ? rune.Value : line[at];
 
     private static void Leave(List<(Kind Kind, int At)> found, Kind kind, int at)
     {
@@ -57,7 +61,7 @@ internal static class InvisibleCharacters
         SoftHyphen => Kind.SoftHyphen,
         >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' => Kind.Bidirectional,
         >= ZeroWidthSpace and <= Joiner or >= '\u2060' and <= '\u2064' or >= '\u206A' and <= '\u206F' or '\u180E' or '\uFEFF' => Kind.ZeroWidth,
-        >= '\uFFF9' and <= '\uFFFB' => Kind.Control,
+        >= '\uFFF9' and <= '\uFFFB' or '\uFFFE' or '\uFFFF' => Kind.Control,
         _ => Controls.Contains(character) ? Kind.Control : null,
     };
 

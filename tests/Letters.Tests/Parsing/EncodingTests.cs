@@ -66,6 +66,7 @@ public class EncodingTests
     [InlineData('\u2066', "bidi-control")]
     [InlineData('\u2069', "bidi-control")]
     [InlineData('\u0007', "control-character")]
+    [InlineData('\uFFFE', "control-character")]
     public void Leaves_invisible_characters_out_and_says_so_once_a_line(char character, string code)
     {
         var result = Parse(Encoding.UTF8.GetBytes($"A title\n\nasy{character}lum see{character}kers"));
