@@ -18,6 +18,9 @@ public sealed record Passage(string Text)
     /// <summary>The column at which the words begin on the first of <see cref="Lines"/>, from 1 in UTF-16 code units; 0 where it is not known. No part of equality.</summary>
     public int Column { get; init; }
 
+    /// <summary>Where each line after the first of <see cref="Lines"/> begins; empty for words of one line, and where it is not known. No part of equality.</summary>
+    public Sequence<LineStart> LineStarts { get; init; } = [];
+
     public bool Equals(Passage? other) => other is not null && Text == other.Text && Marks == other.Marks;
 
     public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);

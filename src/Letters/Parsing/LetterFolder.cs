@@ -1,3 +1,4 @@
+using Letters.Checking;
 using Letters.Parsing.Metadata;
 using Letters.Parsing.Signatories;
 using Letters.Publishing;
@@ -46,11 +47,14 @@ internal sealed class LetterFolder
         var translations = _texts.Where(file => file != original).Select(file => (File: file, Letter: ReadText(file, GivenMetadata.None, signatoriesElsewhere: true))).ToList();
         if (letter is null || translations.Exists(translation => translation.Letter is null)) return null;
 
+        var signatoriesInText = letter.Signatories.Count;
         if (sheet is not null) letter = AddSheet(letter, original, sheet);
         foreach (var (file, translation) in translations) ReportDifferences(letter, translation!, file);
         ReportSameLanguage(letter, translations.ConvertAll(translation => (translation.File, translation.Letter!)));
         Check(letter, original, sheet is null ? original : _sheets[0]);
         foreach (var (file, translation) in translations) Check(translation! with { Signatories = [] }, file, file);
+        CheckAsEditor(letter, original, sheet is null ? original : _sheets[0], signatoriesInText);
+        foreach (var (file, translation) in translations) CheckAsEditor(Translate(letter, translation!), file, file, 0);
         return letter with
         {
             Translations = translations.Select(translation => Translate(letter, translation.Letter!)).OrderBy(translation => translation.Language.ToString(), StringComparer.Ordinal).ToSequence(),
@@ -106,6 +110,14 @@ internal sealed class LetterFolder
         foreach (var found in GlyphCheck.Find(text == signatories ? letter : letter with { Signatories = [] }, text.File.Path)) text.Diagnostics.Add(found);
         if (text == signatories) return;
         foreach (var found in GlyphCheck.Find(OnlySignatories(letter), signatories.File.Path)) signatories.Diagnostics.Add(found);
+    }
+
+    private static void CheckAsEditor(Letter letter, NamedFile text, NamedFile signatories, int signatoriesInText)
+    {
+        foreach (var found in EditorialCheck.Find(letter, text.File.Path, signatories.File.Path, signatoriesInText))
+        {
+            (found.File == signatories.File.Path ? signatories : text).Diagnostics.Add(found);
+        }
     }
 
     private static Letter OnlySignatories(Letter letter) => new() { Slug = letter.Slug, Language = letter.Language, Title = new Passage(""), Signatories = letter.Signatories };

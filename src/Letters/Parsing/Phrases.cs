@@ -15,6 +15,7 @@ internal static partial class Phrases
         "respectfully", "respectfully yours", "respectfully submitted", "most respectfully", "very respectfully", "with respect",
         "regards", "kind regards", "best regards", "warm regards", "with kind regards", "best wishes", "with best wishes", "cordially",
         "in solidarity", "yours in solidarity", "in hope", "in peace", "with gratitude", "gratefully",
+        "atentamente", "atenciosamente", "cordialement", "cordialmente", "hochachtungsvoll", "met vriendelijke groet", "z poważaniem", "med vänliga hälsningar", "с уважением",
         "signed", "signed by", "undersigned", "the undersigned", "we, the undersigned", "signatories", "the signatories", "signatures",
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 

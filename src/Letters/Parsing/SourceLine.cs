@@ -39,26 +39,15 @@ internal readonly record struct SourceLine(int Number, string Text, string Uploa
     /// <summary>The column in the uploaded line of words that are found in <see cref="Text"/>; null where they are not there to the letter.</summary>
     public int? ColumnOf(string words) => Uploaded.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at ? at + 1 : null;
 
-    private static SourceLine Read(int number, ReadOnlySpan<char> uploaded, DiagnosticList diagnostics)
+    /// <summary>A line that is parted from others already.</summary>
+    public static SourceLine Read(int number, ReadOnlySpan<char> uploaded, DiagnosticList diagnostics)
     {
         var raw = uploaded.ToString();
         var text = WithoutControls(number, raw, diagnostics).Normalize(NormalizationForm.FormC).Trim();
         return new SourceLine(number, WithSingleSpaces(text), raw);
     }
 
-    private static string WithoutControls(int number, string raw, DiagnosticList diagnostics)
-    {
-        var first = raw.AsSpan().IndexOfAny(Controls);
-        if (first < 0) return raw;
-        diagnostics.Add(new("control-character", DiagnosticSeverity.Warning, $"The control character U+{(int)raw[first]:X4} cannot be printed and is left out.")
-        {
-            Line = number,
-            Column = first + 1,
-            Excerpt = string.Concat(raw.Where(character => !Controls.Contains(character))),
-            Suggestion = "Delete it from the file.",
-        });
-        return string.Concat(raw.Where(character => !Controls.Contains(character)));
-    }
+    internal static string WithoutControls(int number, string raw, DiagnosticList diagnostics) => InvisibleCharacters.Remove(number, raw, diagnostics);
 
     private static string WithSingleSpaces(string text)
     {
@@ -73,8 +62,4 @@ internal readonly record struct SourceLine(int Number, string Text, string Uploa
 
         return result.ToString();
     }
-
-    /// <summary>C0 and C1 without the tab and the line ends.</summary>
-    private static readonly SearchValues<char> Controls =
-        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(character => char.IsControl(character) && character is not ('\t' or '\n' or '\r' or '\v' or '\f' or '\u0085'))]);
 }

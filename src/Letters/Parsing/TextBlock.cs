@@ -55,15 +55,17 @@ internal sealed record TextBlock(IReadOnlyList<SourceLine> Lines)
         if (lines.Count == 1) return new Passage(lines[0].Text) { Marks = lines[0].Marks, Lines = range, Column = lines[0].Column };
         var text = new StringBuilder(lines[0].Text);
         var marks = new List<Mark>(lines[0].Marks);
+        var starts = new List<LineStart>();
         for (var at = 1; at < lines.Count; at++)
         {
             if (breaksBetween(lines[at - 1], lines[at])) text.Append('\n');
             else if (!EndsInsideWord(lines[at - 1].Text, lines[at].Text)) text.Append(' ');
+            starts.Add(new LineStart(text.Length, lines[at].Number, lines[at].Column));
             foreach (var mark in lines[at].Marks) marks.Add(mark with { Start = mark.Start + text.Length });
             text.Append(lines[at].Text);
         }
 
-        return new Passage(text.ToString()) { Marks = marks.ToSequence(), Lines = range, Column = lines[0].Column };
+        return new Passage(text.ToString()) { Marks = marks.ToSequence(), Lines = range, Column = lines[0].Column, LineStarts = starts.ToSequence() };
     }
 
     /// <summary>"asylum-" + "seekers", "should not—" + "and": a line may be wrapped after a hyphen or an em dash without a space.</summary>

@@ -2,11 +2,10 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
-using System.Text.Unicode;
 
 namespace Letters.Parsing;
 
-/// <summary>The bytes of a text file to its characters: UTF-8 with or without byte-order mark, or UTF-16 with one.</summary>
+/// <summary>The bytes of a text file to its characters: UTF-8 with or without byte-order mark, UTF-16 with one, or else Windows-1252.</summary>
 internal static class TextDecoder
 {
     private static readonly (byte[] Signature, string Kind)[] BinaryKinds =
@@ -55,28 +54,25 @@ internal static class TextDecoder
             return null;
         }
 
-        var buffer = ArrayPool<char>.Shared.Rent(content.Length);
-        try
-        {
-            var status = Utf8.ToUtf16(content, buffer, out var read, out var written, replaceInvalidSequences: false);
-            if (status == OperationStatus.Done) return new string(buffer, 0, written);
+        var text = MixedText.Decode(content);
+        if (text.FirstStray is not { } stray) return text.Text;
 
-            var decoded = buffer.AsSpan(0, written);
-            var (line, column) = PlaceAfter(decoded);
-            diagnostics.Add(new("invalid-utf-8", DiagnosticSeverity.Error, string.Create(CultureInfo.InvariantCulture, $"The file is not UTF-8: byte 0x{content[read]:X2} (byte {read + 1} of the file) begins no character."))
-            {
-                Line = line,
-                Column = column,
-                Excerpt = decoded[Math.Max(0, decoded.Length - Math.Min(column - 1, 60))..].ToString(),
-                Suggestion = "Save the file as UTF-8 (in Word: Save As, Plain Text, Other encoding, Unicode (UTF-8)) and upload it again.",
-            });
-            return null;
-        }
-        finally
+        var found = (text.IsPlausible ? Assumed(text) : Undecodable(content[stray.Byte], stray.Byte)) with
         {
-            ArrayPool<char>.Shared.Return(buffer);
-        }
+            Excerpt = text.Text[Math.Max(text.Text.LastIndexOf('\n', Math.Max(stray.At - 1, 0)) + 1, stray.At - 60)..stray.At],
+            Suggestion = "Save the file as UTF-8 (in Word: Save As, Plain Text, Other encoding, Unicode (UTF-8)) and upload it again.",
+        };
+        var (line, column) = PlaceAfter(text.Text.AsSpan(0, stray.At));
+        diagnostics.Add(found with { Line = line, Column = column });
+        return text.IsPlausible ? text.Text : null;
     }
+
+    private static Diagnostic Assumed(MixedText text) => new("windows-1252-assumed", DiagnosticSeverity.Warning, text.HasMultibyte
+        ? $"The file is UTF-8 in some places and not in others. What is not, from “{text.Text[text.FirstStray!.Value.At]}” here on, was read as Windows-1252."
+        : $"The file is not UTF-8. It was read as Windows-1252, in which the first character that ASCII lacks is the “{text.Text[text.FirstStray!.Value.At]}” here.");
+
+    private static Diagnostic Undecodable(byte stray, int at) =>
+        new("invalid-utf-8", DiagnosticSeverity.Error, string.Create(CultureInfo.InvariantCulture, $"The file is not UTF-8: byte 0x{stray:X2} (byte {at + 1} of the file) begins no character."));
 
     private static string? DecodeUtf16(ReadOnlySpan<byte> content, Func<ReadOnlySpan<byte>, ushort> read, DiagnosticList diagnostics)
     {

@@ -96,7 +96,7 @@ public class PublishingTests(LetterApp app)
     {
         { "{slug}/letter.txt", [], "empty-file" },
         { "{slug}/letter.txt", [0x7F, (byte)'E', (byte)'L', (byte)'F', 0, 1, 2], "not-a-text-file" },
-        { "{slug}/letter.txt", [.. "A title\n\nDear L"u8, 0xF3, .. "pez:"u8], "invalid-utf-8" },
+        { "{slug}/letter.txt", [.. "A title\n\nDear L"u8, 0x81, .. "pez:"u8], "invalid-utf-8" },
         { "{slug}/letter.txt", new byte[50 * 1024 * 1024], "file-too-large" },
         { "{slug}../letter.txt", "A title\n\nText."u8.ToArray(), "folder-name" },
         { "A letter {slug}/letter.txt", "A title\n\nText."u8.ToArray(), "folder-name" },

@@ -12,9 +12,9 @@ public class BadInputTests
     [Fact]
     public void Rejects_bytes_that_are_not_utf_8_with_their_place()
     {
-        var error = Error([.. Encoding.UTF8.GetBytes("A title\r\n\r\nDear L"), 0xF3, .. "pez:"u8]);
+        var error = Error([.. Encoding.UTF8.GetBytes("A title\r\n\r\nDear L"), 0x81, .. "pez:"u8]);
         Assert.Equal(("invalid-utf-8", 3, 7), (error.Code, error.Line, error.Column));
-        Assert.Contains("0xF3 (byte 18 of the file)", error.Message, StringComparison.Ordinal);
+        Assert.Contains("0x81 (byte 18 of the file)", error.Message, StringComparison.Ordinal);
         Assert.Equal("Dear L", error.Excerpt);
     }
 

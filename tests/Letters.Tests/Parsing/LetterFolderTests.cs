@@ -32,7 +32,7 @@ public class LetterFolderTests
     public void A_list_in_a_translation_is_told_and_not_printed()
     {
         var result = Parse(("letter.txt", English), ("letter.es.txt", Spanish + "\nSincerely,\n\nOtra Persona\n"));
-        var warning = Assert.Single(result.Diagnostics);
+        var warning = Assert.Single(result.DiagnosticsButNoDate());
         Assert.Equal(("translation-with-signatories", "a-letter/letter.es.txt", 11, "Otra Persona"), (warning.Code, warning.File, warning.Line, warning.Excerpt));
         Assert.Equal(2, result.Letter!.Translations[0].Signatories.Count);
     }
@@ -41,7 +41,7 @@ public class LetterFolderTests
     public void A_translation_that_lacks_a_paragraph_is_told()
     {
         var result = Parse(("letter.txt", English), ("letter.es.txt", "Un título\n\nEstimado ministro:\n\nUno.\n"));
-        Assert.Equal("translation-differs", Assert.Single(result.Diagnostics).Code);
+        Assert.Equal("translation-differs", Assert.Single(result.DiagnosticsButNoDate()).Code);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public class LetterFolderTests
     {
         var result = Parse(("letter.txt", English), ("letter.es.txt", ""));
         Assert.Null(result.Letter);
-        Assert.Equal("a-letter/letter.es.txt", Assert.Single(result.Diagnostics).File);
+        Assert.Equal("a-letter/letter.es.txt", Assert.Single(result.DiagnosticsButNoDate()).File);
     }
 
     private static ParseResult Parse(params (string Name, string Text)[] files) =>

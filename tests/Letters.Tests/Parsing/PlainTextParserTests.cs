@@ -153,8 +153,8 @@ public class PlainTextParserTests
         Assert.Null(result.Letter.Closing);
         Assert.Equal("We ask for one thing only.", Assert.Single(result.Letter.Body).Text.Text);
         Assert.Equal(["Jane Doe", "Dr. Martin Roe Jr."], result.Letter.Signatories.Select(signatory => signatory.Name.Text));
-        Assert.Equal([("no-salutation", 1), ("no-closing", 5)], result.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Line ?? 0)));
-        Assert.All(result.Diagnostics, diagnostic => Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity));
+        Assert.Equal([("no-salutation", 1), ("no-closing", 5)], result.DiagnosticsButNoDate().Select(diagnostic => (diagnostic.Code, diagnostic.Line ?? 0)));
+        Assert.All(result.DiagnosticsButNoDate(), diagnostic => Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity));
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public class PlainTextParserTests
     {
         var result = Result(Simple.Replace("Director, Example Trust", affiliation, StringComparison.Ordinal));
         Assert.Equal(affiliation, Assert.Single(result.Letter!.Signatories[0].Affiliations).ToString());
-        Assert.Empty(result.Diagnostics);
+        Assert.Empty(result.DiagnosticsButNoDate());
     }
 
     [Fact]
@@ -211,7 +211,7 @@ public class PlainTextParserTests
     {
         var result = Result(Simple.Replace("Director, Example Trust", "Former Judge (ret.) Former Mayor Former Teacher", StringComparison.Ordinal));
         Assert.Equal(["Former Judge (ret.)", "Former Mayor", "Former Teacher"], result.Letter!.Signatories[0].Affiliations.Select(affiliation => affiliation.ToString()));
-        Assert.Equal([21, 34], result.Diagnostics.Select(diagnostic => diagnostic.Column ?? 0));
+        Assert.Equal([21, 34], result.DiagnosticsButNoDate().Select(diagnostic => diagnostic.Column ?? 0));
     }
 
     [Fact]

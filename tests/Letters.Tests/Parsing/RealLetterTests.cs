@@ -54,14 +54,29 @@ public class RealLetterTests
         Assert.Equal([first, second], signatory.Affiliations.Select(affiliation => affiliation.Text.Text));
         Assert.All(signatory.Affiliations, affiliation => Assert.Equal(LineRange.Single(line), affiliation.Text.Lines));
 
-        var warning = Assert.Single(RealLetter.Parsed.Diagnostics, diagnostic => diagnostic.Line == line);
+        var warning = Assert.Single(RealLetter.Parsed.Diagnostics, diagnostic => diagnostic.Line == line && diagnostic.Code == "two-offices-on-one-line");
         Assert.Equal(("two-offices-on-one-line", DiagnosticSeverity.Warning, first.Length + 2), (warning.Code, warning.Severity, warning.Column));
         Assert.Contains(first, warning.Message, StringComparison.Ordinal);
         Assert.Contains(second, warning.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Raises_no_other_diagnostic() => Assert.Equal(2, RealLetter.Parsed.Diagnostics.Count);
+    public void Gives_exactly_the_diagnostics_of_an_attentive_editor() => Assert.Equal(
+        [
+            ("no-date", null, null),
+            ("current-office-among-former", 56, 1),
+            ("two-offices-on-one-line", 79, 77),
+            ("organisation-spelled-two-ways", 92, 29),
+            ("two-offices-on-one-line", 92, 80),
+        ],
+        RealLetter.Parsed.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Line, diagnostic.Column)));
+
+    [Fact]
+    public void Names_both_spellings_of_the_one_organisation()
+    {
+        var warning = Assert.Single(RealLetter.Parsed.Diagnostics, diagnostic => diagnostic.Code == "organisation-spelled-two-ways");
+        Assert.Contains("“U.S. Immigration and Naturalization Services (INS)” and “U.S. Immigration and Naturalization Service (INS)”", warning.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Loses_no_word_and_changes_none()

@@ -5,6 +5,11 @@ namespace Letters.Tests.Specs;
 /// <summary>The examples of the specifications beside this file, each a test.</summary>
 public class SpecTests
 {
+    private const string AboutDiagnostics = "Diagnostics.md";
+
+    /// <summary>Examples are short: but for those that are about it, they have neither a date nor as many signatories as they speak of.</summary>
+    private static readonly string[] ShortExamples = ["no-date", "stated-count-differs"];
+
     public static IEnumerable<TheoryDataRow<string, int>> Examples() =>
         from path in Directory.EnumerateFiles(SpecExample.Folder, "*.md").Order(StringComparer.Ordinal)
         let specification = Path.GetFileName(path)
@@ -17,6 +22,7 @@ public class SpecTests
     {
         var example = Assert.Single(SpecExample.ReadAll(specification), example => example.Line == line);
         var result = LetterParser.Parse(Slug.Parse("a-letter"), example.Files);
+        if (specification != AboutDiagnostics) result = result with { Diagnostics = result.Diagnostics.Where(diagnostic => !ShortExamples.Contains(diagnostic.Code)).ToSequence() };
         Assert.Equal(example.Expected, PrintedParse.Of(result, example.Files[0].Path), ignoreLineEndingDifferences: true);
     }
 

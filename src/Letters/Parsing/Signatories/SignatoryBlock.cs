@@ -22,7 +22,7 @@ internal static partial class SignatoryBlock
 
     public static Signatory Parse(TextBlock block, int position, DiagnosticList diagnostics)
     {
-        var name = new Passage(block.First.Text) { Lines = block.First.Range() };
+        var name = new Passage(block.First.Text) { Lines = block.First.Range(), Column = block.First.Column };
         if (block.Lines.Sum(line => line.Text.Length) > LongestSignatory)
         {
             diagnostics.Add(new("signatory-too-long", DiagnosticSeverity.Error, $"The signatory on {block.Range} has more than {LongestSignatory} characters.")
@@ -82,11 +82,11 @@ internal static partial class SignatoryBlock
                 Excerpt = printed.Text,
                 Suggestion = "Put each office on a line of its own; if it is one office, put a comma before its second part.",
             });
-            yield return new Affiliation(new Passage(office) { Lines = printed.Lines });
+            yield return new Affiliation(new Passage(office) { Lines = printed.Lines, Column = printed.Column + start });
             start = seam.Index + seam.Length;
         }
 
-        yield return new Affiliation(start == 0 ? printed : new Passage(printed.Text[start..]) { Lines = printed.Lines });
+        yield return new Affiliation(start == 0 ? printed : new Passage(printed.Text[start..]) { Lines = printed.Lines, Column = printed.Column + start });
     }
 
     private static LineRange Range(this SourceLine line) => LineRange.Single(line.Number);
