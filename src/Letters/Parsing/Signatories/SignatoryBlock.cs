@@ -22,27 +22,35 @@ internal static partial class SignatoryBlock
 
     public static Signatory Parse(TextBlock block, int position, DiagnosticList diagnostics)
     {
-        var name = new Passage(block.First.Text) { Lines = block.First.Range() };
-        if (block.Lines.Sum(line => line.Text.Length) > LongestSignatory)
+        var record = SignatoryRecord.Split(block.First);
+        ReportTooLong(block, record.Name, diagnostics);
+        if (block.Lines.Count == 1 && CountedOthers.Parse(block.First.Text) is { } count)
         {
-            diagnostics.Add(new("signatory-too-long", DiagnosticSeverity.Error, $"The signatory on {block.Range} has more than {LongestSignatory} characters.")
-            {
-                Line = block.First.Number,
-                Excerpt = name.Text,
-                Suggestion = "Leave an empty line between two signatories.",
-            });
+            return new Signatory(position, block.First.ToPassage().TrimEnd(",;"), []) { Kind = SignatoryKind.Others, Count = count };
         }
 
         var affiliations = new List<Affiliation>();
+        foreach (var affiliation in record.Affiliations) affiliations.AddRange(PartAtSeams(affiliation, block.First, record.Name, diagnostics));
         for (var at = 1; at < block.Lines.Count; at++)
         {
             var end = EndOfAffiliation(block, at, diagnostics);
-            var printed = TextBlock.Join([.. block.Lines.Skip(at).Take(end - at + 1)], static (_, _) => false);
-            affiliations.AddRange(PartAtSeams(printed, block.Lines[at], name, diagnostics));
+            var printed = TextBlock.Join([.. block.Lines.Skip(at).Take(end - at + 1)], static (_, _) => false).TrimEnd(",;");
+            if (printed.Text.Length > 0) affiliations.AddRange(PartAtSeams(printed, block.Lines[at], record.Name, diagnostics));
             at = end;
         }
 
-        return new Signatory(position, name, affiliations.ToSequence());
+        return new Signatory(position, record.Name, affiliations.ToSequence());
+    }
+
+    private static void ReportTooLong(TextBlock block, Passage name, DiagnosticList diagnostics)
+    {
+        if (block.Lines.Sum(line => line.Text.Length) <= LongestSignatory) return;
+        diagnostics.Add(new("signatory-too-long", DiagnosticSeverity.Error, $"The signatory on {block.Range} has more than {LongestSignatory} characters.")
+        {
+            Line = block.First.Number,
+            Excerpt = name.Text,
+            Suggestion = "Leave an empty line between two signatories.",
+        });
     }
 
     /// <summary>The last line of the affiliation that begins on this one.</summary>
@@ -82,14 +90,12 @@ internal static partial class SignatoryBlock
                 Excerpt = printed.Text,
                 Suggestion = "Put each office on a line of its own; if it is one office, put a comma before its second part.",
             });
-            yield return new Affiliation(new Passage(office) { Lines = printed.Lines });
+            yield return new Affiliation(printed.Slice(start, seam.Index));
             start = seam.Index + seam.Length;
         }
 
-        yield return new Affiliation(start == 0 ? printed : new Passage(printed.Text[start..]) { Lines = printed.Lines });
+        yield return new Affiliation(printed.Slice(start, printed.Text.Length));
     }
-
-    private static LineRange Range(this SourceLine line) => LineRange.Single(line.Number);
 
     /// <summary>A name may end in a full stop that ends no sentence: "Jr.", "Ph.D.", "King Jr.", "S.J.".</summary>
     [GeneratedRegex(@"(\b(Jr|Sr|Esq|Ret|Hon|Dr|Prof)|\b\p{Lu}[\p{L}]?\.?(\p{Lu}[\p{L}]?)?)\.\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
