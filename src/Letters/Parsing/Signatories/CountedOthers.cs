@@ -47,8 +47,12 @@ internal static class CountedOthers
     /// <summary>"1,204", "+12", "1.204", "ו-231".</summary>
     private static int? ReadCount(ReadOnlySpan<char> word, ref bool opened)
     {
-        if (word is ['+', ..]) (word, opened) = (word[1..], true);
-        else if (word is ['ו', '-' or '־', ..]) (word, opened) = (word[2..], true);
+        if (word is ['+', ..] or ['ו', '-' or '־', ..])
+        {
+            opened = true;
+            word = word[(word[0] == '+' ? 1 : 2)..];
+        }
+
         return NumberWord.Parse(word);
     }
 

@@ -106,9 +106,19 @@ internal sealed record SignatoryRecord(Passage Name, IReadOnlyList<Passage> Affi
     private static bool IsInName(string text, int open, int close)
     {
         var inside = text.AsSpan(open + 1, close - open - 1);
-        if (inside.IsEmpty || inside.Contains('/') || NameToken.IsPostNominal(inside) || inside.IndexOfAnyExcept("0123456789–- ") < 0) return true;
+        if (inside.IsEmpty || inside.Contains('/') || NameToken.IsPostNominal(inside) || IsYears(inside)) return true;
         var rest = text.AsSpan(close + 1).TrimStart(" \u00A0");
         return !rest.IsEmpty && rest[0] is not (',' or ';' or '–' or '—' or '-');
+    }
+
+    private static bool IsYears(ReadOnlySpan<char> inside)
+    {
+        foreach (var character in inside)
+        {
+            if (!char.IsAsciiDigit(character) && character is not ('–' or '-' or ' ')) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether what stands before a separator is a name: of bodies all of the line is, for their names hold commas and dashes.</summary>

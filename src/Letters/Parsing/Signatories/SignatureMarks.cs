@@ -16,6 +16,8 @@ internal static class SignatureMarks
         "cargo:", "organización:", "institución:", "país:", "fonction:", "fonction :", "institution :", "pays:", "pays :", "funktion:", "land:", "ruolo:", "ente:",
     ];
 
+    private static readonly System.Buffers.SearchValues<char> Rules = System.Buffers.SearchValues.Create("_-–—=*|.…~•·#");
+
     /// <returns>How much of the line to leave out from its beginning, in UTF-16 code units.</returns>
     public static int LengthBefore(ReadOnlySpan<char> line)
     {
@@ -40,7 +42,7 @@ internal static class SignatureMarks
             if (System.Text.Rune.IsLetterOrDigit(rune) || System.Text.Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.OtherSymbol or System.Globalization.UnicodeCategory.OtherNotAssigned or System.Globalization.UnicodeCategory.PrivateUse) return false;
         }
 
-        return line.ContainsAny("_-–—=*|.…~•·#");
+        return line.ContainsAny(Rules);
     }
 
     private static int RuleLength(ReadOnlySpan<char> line)
