@@ -31,6 +31,7 @@ internal static class GivenNames
         Valentina Valerie Vanessa Vera Veronica Vicente Victor Victoria Víctor Vijay Viktor Vincent Vincenzo Virginia Vivian Vladimir
         Walter Wanda Wangari Warren Wayne Wei Wendy Werner Wilfried Wilhelm William Wojciech Wolfgang
         Xavier Yasmin Yasuko Yolanda Yuki Yuri Yusuf Yves Yvonne Zainab Zoe Zofia
+        Zoran Zoltán István László Ferenc Gábor Katalin Ágnes Mihai Ion Bogdan Goran Dragan Jelena Milica Dragana Slobodan Petar Nikola Ivan Tomislav Ante Vesna Gordana Jasmina Amra Enver Ilir Arben Mirela Ioana Elif Zeynep Emine Hatice Osman Kemal Ngozi Chinua Wole Chidi Oluwaseun Fatoumata Mamadou Aminata Ousmane Amara Kwesi Abena Naledi Sipho Zanele Nkosazana Tendai Desta Abebe Siti Nur Ravi Anil Deepa Lakshmi Rohit Neha Anita Vandana Arundhati Rahul Sunita Fahim Zahra Reza Maryam Shirin Mahnaz Nguyễn Nguyen Trần Phạm Nasrin Farhad Wael Rania Hala Nawal Tawakkol Rigoberta Malika Aung Thida Somchai
         Александр Александра Алексей Анастасия Андрей Анна Антон Борис Валентина Василий Вера Виктор Виктория Владимир Галина Дмитрий Евгений Екатерина Елена Иван Игорь Ирина Лариса Людмила Мария Марина Михаил Надежда Наталья Николай Оксана Олег Олександр Ольга Павел Петр Пётр Роман Сергей Сергій Светлана Татьяна Юлия Юрий Андрій Дмитро Іван Ірина Марія Микола Наталія Олена Юлія
         Αλέξανδρος Άννα Γιώργος Γεώργιος Δημήτρης Ελένη Ιωάννης Κώστας Μαρία Νίκος Παναγιώτης Σοφία
         محمد أحمد علي حسن فاطمة عمر خالد سارة مريم دוד משה יוסף שרה רחל

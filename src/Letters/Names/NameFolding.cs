@@ -23,7 +23,7 @@ public static class NameFolding
     {
         ArgumentNullException.ThrowIfNull(name);
         var kept = new StringBuilder(name.Length);
-        var words = name.Split([' ', '\u00A0', ',', ';', '|', '/', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var words = name.Split([' ', '\u00A0', '\u3000', ',', ';', '|', '/', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
         for (var at = 0; at < words.Length; at++)
         {
             if (!IsAncillary(words[at], at)) Append(kept, words[at]);
@@ -39,9 +39,8 @@ public static class NameFolding
         if (NameToken.IsInitial(word)) return false;
         if (char.IsLower(word[0]) && NameWords.Particles.Contains(word)) return true;
         if (at == 0 && NameToken.Bare(word) is "The" or "the") return true;
-        return at == 0 || !NameToken.IsPostNominal(word) || NameToken.IsGeneration(word)
-            ? NameToken.IsTitle(word) && (at == 0 || word[^1] == '.') && !NameToken.IsGeneration(word)
-            : true;
+        if (NameToken.IsGeneration(word)) return false;
+        return (at > 0 && NameToken.IsPostNominal(word)) || (NameToken.IsTitle(word) && (at == 0 || word[^1] == '.'));
     }
 
     private static void Append(StringBuilder kept, string word)

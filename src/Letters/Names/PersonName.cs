@@ -18,7 +18,7 @@ internal sealed record PersonName
 
     public static PersonName Parse(string name)
     {
-        var words = name.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).ToList();
+        var words = name.Split([' ', '\u00A0', '\u3000'], StringSplitOptions.RemoveEmptyEntries).ToList();
         var generation = TakeSuffixes(words);
         if (words.Exists(word => word.EndsWith(','))) return new PersonName { IsTurnedRound = true };
         TakeTitles(words);
@@ -86,7 +86,7 @@ internal sealed record PersonName
 
     private static int WithPrefixes(List<string> words, int start)
     {
-        while (start > 1 && char.IsUpper(words[start - 1][0]) && NameWords.FamilyPrefixes.Contains(words[start - 1]) && !NameToken.IsInitial(words[start - 1])) start--;
+        while (start > 1 && char.IsUpper(words[start - 1][0]) && NameWords.FamilyPrefixes.Contains(words[start - 1]) && (words[start - 1] is "Ó" || !NameToken.IsInitial(words[start - 1]))) start--;
         while (start > 1 && NameWords.LeadingParticles.Contains(words[start - 1])) start--;
         return start;
     }
@@ -100,7 +100,8 @@ internal sealed record PersonName
         return words.FindIndex(first, last - first, word => !IsInCapitals(word)) < 0 ? (first, last + 1) : null;
     }
 
-    private static bool IsInCapitals(string word) => word.Length > 2 && !word.Contains('.', StringComparison.Ordinal) && word.All(character => char.IsUpper(character) || character is '-' or '\'' or '’');
+    /// <summary>"XI" is a family name, "TJ" are initials.</summary>
+    private static bool IsInCapitals(string word) => (word.Length > 2 || word is [_, 'A' or 'E' or 'I' or 'O' or 'U']) && !word.Contains('.', StringComparison.Ordinal) && word.All(character => char.IsUpper(character) || character is '-' or '\'' or '’');
 
     private static bool IsPatronymic(string word) =>
         word.Length > 5 && (word.EndsWith("вич", StringComparison.Ordinal) || word.EndsWith("вна", StringComparison.Ordinal) || word.EndsWith("чна", StringComparison.Ordinal));

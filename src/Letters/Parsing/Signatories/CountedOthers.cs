@@ -8,6 +8,9 @@ internal static class CountedOthers
     private const int LongestLine = 120;
     private const int MostWords = 9;
 
+    /// <summary>Between the number and the word: "y 1.030 personas más".</summary>
+    private const int MostWordsBetween = 2;
+
     private static readonly WordList Openings = new("""
         and & + plus as well with another
         und sowie et ainsi que plus y e ed más mais e en alsook oraz i и а также та і και ve و ו
@@ -29,7 +32,7 @@ internal static class CountedOthers
         if (line.Length > LongestLine || !line.ContainsAnyInRange('0', '9')) return null;
         if (NameToken.IsFamilyFirstScript(line)) return ParseUnspaced(line);
         int? count = null;
-        var (words, opened, core) = (0, false, false);
+        var (words, between, opened, core) = (0, 0, false, false);
         foreach (var word in new WordsOf(line))
         {
             if (++words > MostWords) return null;
@@ -37,11 +40,10 @@ internal static class CountedOthers
             if (count is null && ReadCount(bare, ref opened) is { } number) count = number;
             else if (Cores.Contains(bare)) core = true;
             else if (count is null && Openings.Contains(bare)) opened = true;
-            else if (count is null && !core) return null;
-            else if (count is not null && !core) return null;
+            else if (!core && !(opened && count is not null && ++between <= MostWordsBetween)) return null;
         }
 
-        return core && count > 0 && (opened || words <= MostWords) ? count : null;
+        return core && count > 0 ? count : null;
     }
 
     /// <summary>"1,204", "+12", "1.204", "ו-231".</summary>

@@ -9,6 +9,9 @@ internal readonly record struct NameEvidence
     private const int MostWordsInPersonName = 8;
     private const int LongestPersonName = 80;
 
+    /// <summary>In Han, kana or Hangul, with a blank between family and given name.</summary>
+    private const int LongestUnspacedName = 5;
+
     public int Words { get; private init; }
 
     /// <summary>Every word begins with a capital, is a particle of names, or is in a script that has no capitals.</summary>
@@ -30,6 +33,9 @@ internal readonly record struct NameEvidence
     private bool HasFunctionWord { get; init; }
 
     private bool HasDigit { get; init; }
+
+    /// <summary>"350 Africa"</summary>
+    private bool BeginsWithDigit { get; init; }
 
     /// <summary>"NAACP", or "Human Rights Watch (HRW)".</summary>
     private bool HasAcronym { get; init; }
@@ -53,7 +59,7 @@ internal readonly record struct NameEvidence
 
     public bool IsOrganisation =>
         !IsSurelyPerson && !BeginsWithOffice && Words > 0
-        && (HasOrganisationWord || HasAcronym || BeginsWithArticle || HasFunctionWord || HasDigit);
+        && (HasOrganisationWord || HasAcronym || BeginsWithArticle || HasFunctionWord || BeginsWithDigit);
 
     public static NameEvidence Of(ReadOnlySpan<char> line)
     {
@@ -71,6 +77,7 @@ internal readonly record struct NameEvidence
     {
         Words = 1,
         Capitalised = true,
+        HasGivenName = line.Length is >= 2 and <= LongestUnspacedName && !OrganisationWords.StandIn(line) && !OfficeWords.StandIn(line),
         HasOrganisationWord = OrganisationWords.StandIn(line),
         HasOfficeWord = OfficeWords.StandIn(line),
         BeginsWithOffice = OfficeWords.StandIn(line) && line.ContainsAny(" \u3000"),
@@ -172,6 +179,7 @@ internal readonly record struct NameEvidence
                 BeginsWithOffice = _evidence.BeginsWithOffice || (first && office && !given && !_evidence.HasTitle),
                 HasFunctionWord = _evidence.HasFunctionWord || (lower && IsFunctionWord(bare)) || IsConjunction(bare),
                 HasDigit = _evidence.HasDigit || bare.ContainsAnyInRange('0', '9'),
+                BeginsWithDigit = _evidence.BeginsWithDigit || (first && bare.ContainsAnyInRange('0', '9')),
                 HasAcronym = _evidence.HasAcronym || (first && IsAcronym(bare)) || IsDomain(bare),
             };
         }

@@ -7,7 +7,16 @@ internal static class NameList
 {
     private static readonly string[] LastJoints = [" and ", " & ", " und ", " et ", " y ", " e ", " en ", " i ", " и ", " та ", " και ", " ve "];
 
-    /// <returns>Where each signatory stands in the text; null where it is no such list.</returns>
+    /// <returns>Where each signatory stands in the running text of the block; null where it is no such list.</returns>
+    public static List<(int Start, int End)>? Find(TextBlock block)
+    {
+        // The first line of a name and affiliations is a name and no more; that of a wrapped list goes on.
+        if (block.Lines.Count > 1 && block.First.Text.AsSpan(1).IndexOfAny(Separators) < 0) return null;
+        return Find(block.Unwrap().Text);
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Separators = System.Buffers.SearchValues.Create(",;•·、，");
+
     public static List<(int Start, int End)>? Find(string text)
     {
         if (text.Contains(';', StringComparison.Ordinal)) return AtSemicolons(text);
@@ -54,7 +63,7 @@ internal static class NameList
             var name = NameEvidence.Of(piece);
             if (CountedOthers.Parse(piece) is not null) others++;
             else if (name.IsSurelyPerson && name.Words > 1) sure++;
-            else if (name.IsOrganisation) bodies++;
+            else if (name is { IsOrganisation: true, IsOffice: false }) bodies++;
             else if (!name.CouldBePerson || (name.Words < 2 && !NameToken.IsFamilyFirstScript(piece))) return null;
             else if (NameToken.IsFamilyFirstScript(piece) && !name.IsOffice) sure++;
         }

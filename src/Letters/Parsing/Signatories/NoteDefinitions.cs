@@ -116,10 +116,10 @@ internal sealed class NoteDefinitions
     private static int PlaceOf(int place, List<NoteSigns.Reference> references) =>
         place - references.Sum(reference => Math.Clamp(place - reference.Start, 0, reference.End - reference.Start));
 
-    /// <summary>Once a sign; a number in round brackets may be anything, unless other notes have numbers.</summary>
+    /// <summary>Once a sign; a number in brackets may be anything, unless other notes have numbers.</summary>
     private void ReportMissing(SourceLine line, NoteSigns.Reference reference, DiagnosticList diagnostics)
     {
-        if (!NoteSigns.IsSymbol(reference.Label) && reference.InRoundBrackets && !_definitions.Keys.Any(label => !NoteSigns.IsSymbol(label))) return;
+        if (!NoteSigns.IsSymbol(reference.Label) && reference.InBrackets && !_definitions.Keys.Any(label => !NoteSigns.IsSymbol(label))) return;
         if (!_missing.Add(reference.Label)) return;
         diagnostics.Add(new("reference-without-note", DiagnosticSeverity.Warning, $"The sign “{reference.Label}” stands here, and no note explains it.")
         {

@@ -14,7 +14,7 @@ internal static class NoteSigns
     private static readonly SearchValues<char> SuperscriptValues = SearchValues.Create(Superscripts);
 
     /// <summary>A sign and where it stands, blanks before it included.</summary>
-    public readonly record struct Reference(int Start, int End, string Label, bool InRoundBrackets);
+    public readonly record struct Reference(int Start, int End, string Label, bool InBrackets);
 
     /// <summary>All that may be references in a line, from left to right.</summary>
     public static IEnumerable<Reference> FindAll(string text)
@@ -34,7 +34,7 @@ internal static class NoteSigns
 
             var start = at;
             while (start > 0 && text[start - 1] is ' ' or '\u00A0') start--;
-            yield return new Reference(start, at + length, label, text[at] == '(');
+            yield return new Reference(start, at + length, label, text[at] is '(' or '[');
             at += length;
         }
     }

@@ -116,10 +116,10 @@ internal sealed class SectionRoles
         if (block.Type == BlockType.Quotation) return true;
         var first = block.First.Text;
         if (Prose.SpeaksOfAffiliations(first) && NameEvidence.Of(first) is { CouldBePerson: false }) return !IsListed(block) && block.Lines.Count < 5;
-        if (block.Lines.Count == 1) return (Prose.IsSentence(first) || (Prose.HasAddress(first) && !Prose.OpensWithName(first))) && NameList.Find(first) is null;
+        if (block.Lines.Count == 1) return (Prose.IsSentence(first) || (Prose.HasAddress(first) && !Prose.OpensWithName(first))) && NameList.Find(block) is null;
 
         // A wrapped paragraph opens with a full line, a signatory with a short one.
-        return !NameEvidence.Of(first).CouldBePerson && Prose.IsSentence(block.Unwrap().Text) && NameList.Find(block.Unwrap().Text) is null;
+        return !NameEvidence.Of(first).CouldBePerson && Prose.IsSentence(block.Unwrap().Text) && NameList.Find(block) is null;
     }
 
     private void ReportPostscript(TextBlock block) => _diagnostics.Add(new("postscript-assumed", DiagnosticSeverity.Info, "This paragraph was taken for words below the list, not for a signatory.")

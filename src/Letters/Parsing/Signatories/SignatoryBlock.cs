@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Letters.Names;
 
 namespace Letters.Parsing.Signatories;
 
@@ -71,7 +72,15 @@ internal static partial class SignatoryBlock
         return end;
     }
 
-    private static bool GoesOn(string line, string next) => char.IsLower(next[0]) || LeadsOn().IsMatch(line);
+    private static bool GoesOn(string line, string next) => (char.IsLower(next[0]) && !OpensOffice(next)) || LeadsOn().IsMatch(line);
+
+    /// <summary>Many languages write offices with small letters: "professeure à l’université".</summary>
+    private static bool OpensOffice(string line)
+    {
+        if (SignatoryRecord.SpeaksForAnother(line)) return true;
+        foreach (var word in new WordsOf(line)) return OfficeWords.Contains(NameToken.Bare(word));
+        return false;
+    }
 
     /// <summary>
     /// Two offices that were run together, "Former A Former B", are two affiliations. A seam is where the word that the line

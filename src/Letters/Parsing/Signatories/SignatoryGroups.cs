@@ -27,6 +27,7 @@ internal sealed class SignatoryGroups(List<Signatory> signatories, DiagnosticLis
     public void Add(Signatory signatory)
     {
         var kind = signatory.Kind == SignatoryKind.Others ? SignatoryKind.Others : Kind ?? KindOf(signatory);
+        if (_open is not null && !HasSignatories && signatories.Count > 0 && signatories[^1].Group == Name) ReportAgain(_open);
         signatories.Add(signatory with { Kind = kind, Group = Name });
     }
 
@@ -78,6 +79,13 @@ internal sealed class SignatoryGroups(List<Signatory> signatories, DiagnosticLis
         Line = heading.Block.First.Number,
         Excerpt = heading.Block.First.Text,
         Suggestion = "Delete the heading, or add who is missing under it.",
+    });
+
+    private void ReportAgain(SectionPart heading) => diagnostics.Add(new("group-goes-on", DiagnosticSeverity.Info, $"The heading “{heading.Heading!.Text}” stands here again; those below it are one group with those above.")
+    {
+        Line = heading.Block.First.Number,
+        Excerpt = heading.Block.First.Text,
+        Suggestion = "Delete it, or give the groups different headings.",
     });
 
     private void Compare(SectionPart heading, int stated)

@@ -37,7 +37,7 @@ internal sealed class SignatoryListReader
     private void ReadSignatories(SectionPart part)
     {
         if (JoinsSignatoryAbove(part)) return;
-        if (FindNames(part.Block) is { } names) AddNames(part.Block, names);
+        if (NameList.Find(part.Block) is { } names) AddNames(part.Block, names);
         else if (part.IsListed) AddListed(part.Block);
         else if (BlockShape.Of(part.Block, _groups.Kind, _amongBlocks) is { LineEach: true } judgement) AddLines(part.Block, judgement);
         else Add(part.Block);
@@ -60,8 +60,6 @@ internal sealed class SignatoryListReader
         });
         return true;
     }
-
-    private static List<(int Start, int End)>? FindNames(TextBlock block) => NameList.Find(block.Unwrap().Text);
 
     private void AddNames(TextBlock block, List<(int Start, int End)> names)
     {

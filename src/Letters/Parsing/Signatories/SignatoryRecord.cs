@@ -10,7 +10,7 @@ internal sealed record SignatoryRecord(Passage Name, IReadOnlyList<Passage> Affi
     /// <summary>No name is longer than this with its degrees.</summary>
     private const int FarthestSeparator = 160;
 
-    private static readonly string[] OnBehalf = [" on behalf of ", " for and on behalf of ", " for the ", " im Namen ", " au nom d", " en nombre de", " en representación de", " em nome d", " a nome d", " namens ", " w imieniu ", " от имени ", " від імені "];
+    private static readonly string[] OnBehalf = ["on behalf of ", "for and on behalf of ", "for the ", "im Namen ", "au nom d", "en nombre de", "en representación de", "em nome d", "a nome d", "namens ", "w imieniu ", "от имени ", "від імені "];
 
     /// <summary>Tells the name from the affiliations; where nothing tells them apart, all of the line is the name.</summary>
     public static SignatoryRecord Split(SourceLine line)
@@ -146,8 +146,10 @@ internal sealed record SignatoryRecord(Passage Name, IReadOnlyList<Passage> Affi
         return any ? piece.Length : 0;
     }
 
-    private static bool SpeaksForAnother(ReadOnlySpan<char> rest)
+    /// <summary>Whether the words begin with "on behalf of" or its like.</summary>
+    public static bool SpeaksForAnother(ReadOnlySpan<char> rest)
     {
+        rest = rest.TrimStart(' ');
         foreach (var phrase in OnBehalf)
         {
             if (rest.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) return true;
