@@ -7,10 +7,10 @@ internal static class NameWords
     public static WordList Titles { get; } = new("""
         Dr Drs Dr.h.c Prof Professor Mr Mrs Ms Miss Mx Sir Dame Lord Lady Baroness Baron Viscount Countess Princess
         Rev Revd Reverend Fr Father Sr Sister Br Brother Mother Msgr Mgr Monsignor Pastor Bishop Archbishop Cardinal Pope Rabbi Imam Sheikh Shaykh Ayatollah Archimandrite Metropolitan Deacon Dom Venerable Ven
-        Hon Honorable Honourable H.E HE H.R.H HRH Excellency Amb Ambassador Sen Senator Rep Congressman Congresswoman Judge Justice Gov Governor Mayor Chancellor
+        Hon Honorable Honourable H.E HE H.R.H HRH H.H HH Excellency Amb Ambassador Sen Senator Rep Congressman Congresswoman Judge Justice Gov Governor Mayor Chancellor
         Gen General Lt Maj Major Col Colonel Capt Captain Cpt Cmdr Commander Adm Admiral Sgt RADM VADM
         Univ.-Prof PD Dipl.-Ing Dipl.-Psych Mag Ing Herr Frau Freiherr Graf Gräfin Pfarrer Pfarrerin
-        M Mme Mlle Me Maître Monsieur Madame Mgr Père Sœur Frère Pr
+        M Me Mme Mlle Me Maître Monsieur Madame Mgr Père Sœur Frère Pr
         Sra Srta Don Doña D Dña Dra Profa Ing Lic Arq Padre Fray Mtro Mtra Monseñor Excmo Excma
         Dott Dottor Dottoressa Dott.ssa Prof.ssa Avv Avvocato Sig Sig.ra Sig.na Suor Onorevole Mons
         Mw Dhr Mevr Ir Mr.drs Ds Drs
@@ -29,7 +29,7 @@ internal static class NameWords
     /// <summary>Degrees, honours, orders and offices in letters behind a name, without full stops.</summary>
     public static WordList PostNominals { get; } = new("""
         PhD DPhil MD DO JD LLM LLB LLD SJD MA MSc MS MPH MPP MPA MBA MEd MFA MSW BA BSc BS BEd EdD PsyD ScD DSc DrPH DDS DMD DVM PharmD RN NP PA CNM LCSW Esq CPA PE
-        OBE CBE MBE KBE DBE GBE KCMG GCMG CMG DCMG CB KCB KG KT CH OM PC QC KC SC AO AM AC OAM CC OC CM ONZM CNZM MP MEP MSP MLA TD Ret FRS FBA FRSE FRSC FREng FRCP FRCS FAAN FACP FMedSci USN USA USMC USAF RADM
+        OBE CBE MBE KBE DBE GBE KCMG GCMG CMG DCMG CB KCB KG KT CH OM PC QC KC SC AO AM AC OAM CC OC CM ONZM CNZM MP MEP MSP MLA TD Ret FRS ForMemRS FBA FRSE FRSC FREng FRCP FRCS FAAN FACP FMedSci USN USA USMC USAF RADM
         SJ OP OFM OSB OSA CSSR CSC SM RSM SSJ IHM OSF CSJ SDB OCarm OCD SVD MM FSC RSCJ SND
         MdB MdL MdEP a.D i.R em ret med phil hc
         """);

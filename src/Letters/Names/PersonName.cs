@@ -74,6 +74,9 @@ internal sealed record PersonName
         // Фамилия Имя Отчество
         if (words.Count == 3 && IsPatronymic(words[2])) return (0, 1);
 
+        // "Ban Ki-moon"
+        if (words.Count == 2 && words[1].IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && hyphen + 1 < words[1].Length && char.IsLower(words[1][hyphen + 1])) return (0, 1);
+
         var end = words.Count;
         while (end > 1 && NameToken.IsNickname(words[end - 1])) end--;
         var start = end - 1;

@@ -13,7 +13,7 @@ public static class SortName
     private static readonly WordList Articles = new("The Le La Les El Los Las Il Gli Der Die Das Het Os As Une Un Una");
 
     /// <summary>Places whose article is part of their name: "Los Angeles Times".</summary>
-    private static readonly WordList PlacesAfterArticles = new("Angeles Vegas Paz Plata Salvador Paso Palmas Havre Mans Alamos Rochelle Jolla Haag Guardia Hague Rioja Habana");
+    private static readonly WordList PlacesAfterArticles = new("Angeles Vegas Paz Plata Salvador Paso Palmas Havre Mans Alamos Rochelle Jolla Haag Guardia Hague Rioja Habana Americas");
 
     /// <summary>The sort name that the author gave, or one derived from the printed name and its kind.</summary>
     public static string Of(Signatory signatory) => signatory.SortName ?? signatory.Kind switch

@@ -20,6 +20,7 @@ internal static class BlockShape
         var counts = Count(block, kind);
         var below = block.Lines.Count - 1;
         if (counts.Sure == below && counts.FirstIsName) return new Judgement(LineEach: true, InDoubt: below == 1 && kind is null && !counts.AllRecords);
+        if (counts.Records * 2 >= below && below >= FewLines - 1 && counts.FirstIsName) return new Judgement(LineEach: true, InDoubt: false);
         if (amongBlocks && below <= MostAffiliations) return new Judgement(LineEach: counts.FirstIsName && counts.Sure * 4 >= below * 3 && below > 1, InDoubt: true);
         if (!counts.FirstIsName) return new Judgement(LineEach: below > MostAffiliations, InDoubt: true);
         if (counts.Possible == below && below >= FewLines) return new Judgement(LineEach: true, InDoubt: counts.Sure * 2 < below);
@@ -34,24 +35,26 @@ internal static class BlockShape
         && NameEvidence.Of(block.First.Text) is { CouldBePerson: true }
         && NameEvidence.Of(block.Lines[1].Text) is { CouldBePerson: false } second && (second.IsOffice || second.IsOrganisation);
 
-    private static (bool FirstIsName, bool AllRecords, int Sure, int Possible, int Affiliations) Count(TextBlock block, SignatoryKind? kind)
+    private static (bool FirstIsName, bool AllRecords, int Records, int Sure, int Possible, int Affiliations) Count(TextBlock block, SignatoryKind? kind)
     {
         var first = Read(block.First, out var firstName);
         var ofBodies = kind == SignatoryKind.Organisation || (kind is null && !first.IsSurelyPerson && first.IsOrganisation);
         var (sure, possible, affiliations) = (0, 0, 0);
         var allRecords = firstName;
+        var records = 0;
         for (var at = 1; at < block.Lines.Count; at++)
         {
             var line = block.Lines[at];
             var name = Read(line, out var isRecord);
             allRecords &= isRecord;
+            if (isRecord && name.CouldBePerson) records++;
             if (CountedOthers.Parse(line.Text) is not null || name.IsSurelyPerson || (name.CouldBePerson && isRecord) || (ofBodies && name.IsOrganisation)) sure++;
             else if (ofBodies ? !name.IsOffice : name.CouldBePerson) possible++;
             else if (name.IsOffice || char.IsLower(line.Text[0]) || (!ofBodies && name.IsOrganisation)) affiliations++;
         }
 
         var firstIsName = first.CouldBePerson || firstName || (ofBodies && !first.IsOffice);
-        return (firstIsName, allRecords, sure, sure + possible, affiliations);
+        return (firstIsName, allRecords, records, sure, sure + possible, affiliations);
     }
 
     private static NameEvidence Read(SourceLine line, out bool isRecord)

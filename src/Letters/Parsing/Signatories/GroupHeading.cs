@@ -39,12 +39,15 @@ internal sealed record GroupHeading(string Text, SignatoryKind? Kind, int? State
         """);
 
     private static readonly WordList General = new("""
-        Signatories Signatory Signers Signed Signatures Undersigned Endorsers Endorsed Supporting Endorsements Co-signatories Cosigners Initiators Initial Lead
+        Signatories Signatory Signers Signed Signatures Undersigned Endorsers Endorsed Supporting Endorsements Co-signatories Cosigners Initiators Initial Lead Organisational Organizational Individual
         Unterzeichner Unterzeichnende Unterzeichnerinnen Unterstützer Erstunterzeichner Erstunterzeichnende Erstunterzeichnerinnen Signataires Signataire Firmantes Adhesiones Signatários Assinam Firmatari Ondertekenaars Sygnatariusze Подписанты Подписавшие Підписанти Υπογράφοντες İmzacılar الموقعون חתומים امضاکنندگان 署名者 签署人 서명자
         """);
 
+    /// <summary>What no single signatory is called by at the end of its name.</summary>
+    private static readonly WordList PluralsOfHeadings = new("Organizations Organisations NGOs Individuals Organisationen Organizaciones Organizações Einzelpersonen Signatories Experts Scholars Academics Associations");
+
     /// <summary>Words that join the others in headings made of nothing but known words.</summary>
-    private static readonly WordList Joining = new("and or & of the by from for with in und der die das von et des de du la les los las y e dei delle di degli en van i oraz и та και ve former retired current other others civil society international national local regional supporting signing member public private religious academic human rights");
+    private static readonly WordList Joining = new("and or & of the by from for with in und der die das von et des de du la les los las y e dei delle di degli en van i oraz и та και ve former retired current other others civil society international national local regional supporting signing member public private religious academic human rights state states federal community faith-based grassroots sign-on");
 
     public bool IsKnown { get; private init; }
 
@@ -95,6 +98,8 @@ internal sealed record GroupHeading(string Text, SignatoryKind? Kind, int? State
     private static bool IsMadeOfKnownWords(string name)
     {
         var known = false;
+        var last = NameToken.Bare(name.AsSpan(name.LastIndexOf(' ') + 1));
+        if (PluralsOfHeadings.Contains(last) && name.Count(character => character == ' ') <= 4 && !HasKindOfBody(name)) return true;
         foreach (var token in new WordsOf(name))
         {
             var word = NameToken.Bare(token);
@@ -104,6 +109,16 @@ internal sealed record GroupHeading(string Text, SignatoryKind? Kind, int? State
         }
 
         return known;
+    }
+
+    private static bool HasKindOfBody(string name)
+    {
+        foreach (var word in new WordsOf(name))
+        {
+            if (OrganisationWords.Contains(NameToken.Bare(word)) && !PluralsOfHeadings.Contains(NameToken.Bare(word)) && !Joining.Contains(NameToken.Bare(word))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Organisations signataires", "Organizaciones firmantes", "Unterzeichnende Organisationen".</summary>

@@ -61,6 +61,9 @@ internal readonly record struct NameEvidence
         !IsSurelyPerson && !BeginsWithOffice && Words > 0
         && (HasOrganisationWord || HasAcronym || BeginsWithArticle || HasFunctionWord || BeginsWithDigit);
 
+    /// <summary>A body by its own words, not only by small ones.</summary>
+    public bool NamesBody => IsOrganisation && (HasOrganisationWord || HasAcronym);
+
     public static NameEvidence Of(ReadOnlySpan<char> line)
     {
         if (NameToken.IsFamilyFirstScript(line)) return OfUnspaced(line);
@@ -154,6 +157,9 @@ internal readonly record struct NameEvidence
         private void AddToName(ReadOnlySpan<char> word, ReadOnlySpan<char> bare)
         {
             var first = !_inName;
+
+            // "H.H. the Dalai Lama"
+            if (first && _evidence.HasTitle && bare is "the") return;
             _inName = true;
             var initial = NameToken.IsInitial(word);
             var given = first && GivenNames.Contains(bare);

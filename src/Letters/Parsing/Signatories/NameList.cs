@@ -5,6 +5,9 @@ namespace Letters.Parsing.Signatories;
 /// <summary>Several signatories in one paragraph: "Jane Doe; John Roe", "Jane Doe, John Roe and Mary Major".</summary>
 internal static class NameList
 {
+    /// <summary>Of so many names, fewer need be known ones.</summary>
+    private const int ManyNames = 5;
+
     private static readonly string[] LastJoints = [" and ", " & ", " und ", " et ", " y ", " e ", " en ", " i ", " и ", " та ", " και ", " ve "];
 
     /// <returns>Where each signatory stands in the running text of the block; null where it is no such list.</returns>
@@ -68,7 +71,8 @@ internal static class NameList
             else if (NameToken.IsFamilyFirstScript(piece) && !name.IsOffice) sure++;
         }
 
-        return (sure * 2 >= pieces.Count - others && bodies == 0) || bodies + others == pieces.Count ? pieces : null;
+        var enough = pieces.Count > ManyNames ? (pieces.Count - others) / 4 : (pieces.Count - others + 1) / 2;
+        return (sure >= enough && bodies == 0) || bodies + others == pieces.Count ? pieces : null;
     }
 
     private static List<(int Start, int End)> Pieces(string text, char separator, char other)

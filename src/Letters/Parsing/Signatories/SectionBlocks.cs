@@ -108,15 +108,30 @@ internal sealed class SectionBlocks
                 line = line.Slice(marker, line.Text.Length);
             }
 
-            lines.Add(prose ? line : WithoutSigned(line));
+            if (!prose && TableHeader.Is(line))
+            {
+                ReportHeader(line);
+                continue;
+            }
+
+            line = prose ? line : WithoutSigned(line);
+            if (line.Text.Length > 0) lines.Add(line);
         }
 
-        _ready.Add(block with { Lines = lines, Type = listed ? BlockType.ListItem : block.Type });
+        if (lines.Count > 0) _ready.Add(block with { Lines = lines, Type = listed ? BlockType.ListItem : block.Type });
     }
+
+    private void ReportHeader(SourceLine line) => _diagnostics.Add(new("table-header", DiagnosticSeverity.Info, "This line was taken for the header of a table, and is left out.")
+    {
+        Line = line.Number,
+        Excerpt = line.Text,
+        Suggestion = "Delete it from the file.",
+    });
 
     private SourceLine WithoutSigned(SourceLine line)
     {
         var length = SignatureMarks.LengthBefore(line.Text);
+        if (length == line.Text.Length && line.Text[0] is '[' or '(' or '/') return line with { Text = "", Marks = [] };
         if (length == 0 || length == line.Text.Length) length = SignatureMarks.LabelLength(line.Text);
         if (length == 0 || length == line.Text.Length) return line;
         if (_signed++ == 0) _firstSigned = line;

@@ -15,15 +15,18 @@ internal static partial class SignatoryBlock
     public static bool LooksLikeOne(TextBlock block)
     {
         var name = block.First.Text;
+        if (block.Type == BlockType.ListItem) return SignatoryRecord.Split(block.First) is { Affiliations.Count: > 0 } || NameEvidence.Of(name).CouldBePerson;
+        if (CountedOthers.Parse(name) is not null || GroupHeading.Parse(name) is { IsKnown: true }) return true;
         return name.Length <= LongestName
             && name.Split(' ').Length <= MostWordsInName
             && !char.IsLower(name[0])
             && (name[^1] is not ('.' or '!' or '?' or ':' or ';') || AbbreviationAtEnd().IsMatch(name));
     }
 
-    public static Signatory Parse(TextBlock block, int position, DiagnosticList diagnostics)
+    /// <param name="ofBodies">Whether a heading says that organisations stand here, whose names hold commas and brackets.</param>
+    public static Signatory Parse(TextBlock block, int position, bool ofBodies, DiagnosticList diagnostics)
     {
-        var record = SignatoryRecord.Split(block.First);
+        var record = ofBodies ? SignatoryRecord.SplitColumns(block.First) : SignatoryRecord.Split(block.First);
         ReportTooLong(block, record.Name, diagnostics);
         if (block.Lines.Count == 1 && CountedOthers.Parse(block.First.Text) is { } count)
         {
@@ -72,7 +75,10 @@ internal static partial class SignatoryBlock
         return end;
     }
 
-    private static bool GoesOn(string line, string next) => (char.IsLower(next[0]) && !OpensOffice(next)) || LeadsOn().IsMatch(line);
+    private static bool GoesOn(string line, string next) => (char.IsLower(next[0]) && !OpensOffice(next)) || LeadsOn(line);
+
+    /// <summary>Whether the line cannot be the end of an affiliation.</summary>
+    public static bool LeadsOn(string line) => LeadingOn().IsMatch(line);
 
     /// <summary>Many languages write offices with small letters: "professeure à l’université".</summary>
     private static bool OpensOffice(string line)
@@ -110,9 +116,8 @@ internal static partial class SignatoryBlock
     [GeneratedRegex(@"(\b(Jr|Sr|Esq|Ret|Hon|Dr|Prof)|\b\p{Lu}[\p{L}]?\.?(\p{Lu}[\p{L}]?)?)\.\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex AbbreviationAtEnd();
 
-    /// <summary>A line that cannot be the end of an affiliation.</summary>
     [GeneratedRegex(@"([,&–—-]|\b(of|for|and|the|to|in|on|at|by|with|from|de|del|la|du|des|der|und|et|y))\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
-    private static partial Regex LeadsOn();
+    private static partial Regex LeadingOn();
 
     [GeneratedRegex(@"(?<=\A(?<opener>Former|Retired|Past|Current)\b.*[\p{L}\p{N}.)\]’”""])(?<!\b(of|for|and|the|to|in|on|at|by|with|from|a|an|as|all|or|our|its|his|her|their|other))[ \u00A0]+(?=\k<opener>\s)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex OfficeSeam();

@@ -3,6 +3,9 @@ namespace Letters.Parsing.Signatories;
 /// <summary>Reads a section block by block, group by group.</summary>
 internal sealed class SignatoryListReader
 {
+    /// <summary>A shorter line was not wrapped.</summary>
+    private const int ShortestFullLine = 55;
+
     private readonly DiagnosticList _diagnostics;
     private readonly NoteDefinitions _notes;
     private readonly List<SectionPart> _parts;
@@ -91,10 +94,11 @@ internal sealed class SignatoryListReader
 
     private void AddLines(TextBlock block, BlockShape.Judgement judgement)
     {
+        var commasPart = block.Lines.Count(line => line.Text[^1] == ',') * 2 > block.Lines.Count;
         for (var at = 0; at < block.Lines.Count;)
         {
             var end = at + 1;
-            while (end < block.Lines.Count && WrapsOn(block.Lines[end].Text)) end++;
+            while (end < block.Lines.Count && WrapsOn(block.Lines[end - 1].Text, block.Lines[end].Text, commasPart)) end++;
             Add(end == at + 1 ? block.Slice(at, 1) : new TextBlock([block.Lines[at].With(block.Slice(at, end - at).Unwrap())]));
             at = end;
         }
@@ -108,13 +112,19 @@ internal sealed class SignatoryListReader
         });
     }
 
-    private static bool WrapsOn(string line) => char.IsLower(line[0]) && !NameEvidence.Of(line).CouldBePerson;
+    /// <summary>Whether a line was too long for its page: it ends in the middle, or the next begins there.</summary>
+    private static bool WrapsOn(string line, string next, bool commasPart)
+    {
+        if (line[^1] == ',') return !commasPart && !NameEvidence.Of(SignatoryRecord.Split(new SourceLine(1, next, next)).Name.Text).IsSurelyPerson;
+        if (SignatoryBlock.LeadsOn(line)) return true;
+        return char.IsLower(next[0]) && line.Length >= ShortestFullLine && next.Length < line.Length && !next.AsSpan().ContainsAny(",(–") && !NameEvidence.Of(next).CouldBePerson;
+    }
 
     private void Add(TextBlock block)
     {
         var resolved = new List<SourceLine>(block.Lines.Count);
         foreach (var line in block.Lines) resolved.Add(_notes.Resolve(line, _diagnostics));
-        var signatory = SignatoryBlock.Parse(block with { Lines = resolved }, _signatories.Count + 1, _diagnostics);
+        var signatory = SignatoryBlock.Parse(block with { Lines = resolved }, _signatories.Count + 1, _groups.Kind == SignatoryKind.Organisation, _diagnostics);
         _groups.Add(signatory);
     }
 }

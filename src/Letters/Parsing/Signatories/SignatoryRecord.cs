@@ -20,6 +20,13 @@ internal sealed record SignatoryRecord(Passage Name, IReadOnlyList<Passage> Affi
         return Split(passage.TrimEnd(Trailing));
     }
 
+    /// <summary>Parts columns only.</summary>
+    public static SignatoryRecord SplitColumns(SourceLine line)
+    {
+        var passage = line.ToPassage();
+        return Columns.Find(line) is { Count: > 0 } columns ? OfColumns(passage, columns) : Whole(passage.TrimEnd(Trailing));
+    }
+
     private static SignatoryRecord OfColumns(Passage passage, List<(int Start, int End)> columns)
     {
         var fields = columns.Select(column => passage.Slice(column.Start, column.End).TrimEnd(Trailing)).Where(field => field.Text.Length > 0).ToList();
@@ -73,7 +80,7 @@ internal sealed record SignatoryRecord(Passage Name, IReadOnlyList<Passage> Affi
         var inside = line.Text.AsSpan(start, end - start);
         if (inside.Contains(';')) return Parts(line, start, end, ';');
         var parts = Parts(line, start, end, ',').ToList();
-        return parts.Count > 1 && parts.TrueForAll(part => NameEvidence.Of(part.Text) is { IsOrganisation: true }) ? parts : Parts(line, start, end, ';');
+        return parts.Count > 1 && parts.TrueForAll(part => NameEvidence.Of(part.Text) is { NamesBody: true }) ? parts : Parts(line, start, end, ';');
     }
 
     private static IEnumerable<Passage> Parts(Passage line, int start, int end, char separator)
