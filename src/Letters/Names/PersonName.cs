@@ -63,7 +63,7 @@ internal sealed record PersonName
         var word = NameToken.Bare(words[at]);
         if (NameToken.IsTitle(words[at]) && !(at == 0 && word is "Don" or "Sr" or "Mag" or "D" or "M" && words[at][^1] != '.')) return true;
         if (at == 0 && word is "The" or "His" or "Her") return true;
-        if (word is "Rt" or "Right" or "Most" or "Very" or "Eminence" or "Holiness" or "h.c" or "med" or "phil" or "rer" or "nat" or "jur" or "iur" or "oec" or "pol" or "habil" or "hab" or "dr" or "em" or "emer" or "Emeritus" or "Emerita") return at > 0 || word is "Rt" or "Right" or "Most" or "Very";
+        if (word is "Rt" or "Right" or "Most" or "Very" or "Eminence" or "Holiness" or "h.c" or "med" or "phil" or "rer" or "nat" or "jur" or "iur" or "oec" or "pol" or "habil" or "hab" or "dr" or "em" or "emer" or "Emeritus" or "Emerita" or "the" or "dent" or "theol") return at > 0 || word is "Rt" or "Right" or "Most" or "Very";
         return NameWords.OfficesAsTitles.Contains(word) || word is "Former";
     }
 

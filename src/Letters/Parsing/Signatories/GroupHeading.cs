@@ -57,29 +57,45 @@ internal sealed record GroupHeading(string Text, SignatoryKind? Kind, int? State
         if (line.IsEmpty || line.Length > LongestHeading) return null;
         var colon = line[^1] is ':' or '：';
         if (colon && (line.Length == 1 || ListMarker.LengthOf(line) > 0)) return null;
-        var heading = Read(line);
-        return (colon && !Prose.OpensPostscript(line) && !EndsSentenceInside(line)) || heading.IsKnown ? heading : null;
+        var isHeading = colon ? !Prose.OpensPostscript(line) && !EndsSentenceInside(line) : IsEverybodys(TakeCount(line, out _));
+        return isHeading ? Read(line) : null;
     }
 
     /// <summary>The line as a heading, which the caller knows it to be.</summary>
     public static GroupHeading Read(ReadOnlySpan<char> line)
     {
         var text = line.TrimEnd(":： \u00A0");
-        var (name, count) = TakeCount(text);
-        return new GroupHeading(text.ToString(), KindOf(name), count) { IsKnown = IsMadeOfKnownWords(name) || Countries.Contains(name) };
+        var name = TakeCount(text, out var count);
+        return new GroupHeading(text.ToString(), KindOf(name), count) { IsKnown = IsEverybodys(name) };
     }
 
     /// <summary>"Organizations (12)", "Organizations: 12", "12 organizations", "Organizations – 12".</summary>
-    private static (string Name, int? Count) TakeCount(ReadOnlySpan<char> text)
+    private static ReadOnlySpan<char> TakeCount(ReadOnlySpan<char> text, out int? count)
     {
-        if (text is [.., ')'] && text.LastIndexOf('(') is > 0 and var open && NumberWord.Parse(text[(open + 1)..^1].Trim()) is { } inBrackets) return (text[..open].Trim().ToString(), inBrackets);
+        count = null;
+        if (!text.ContainsAnyInRange('0', '9')) return text;
+        if (text is [.., ')'] && text.LastIndexOf('(') is > 0 and var open && NumberWord.Parse(text[(open + 1)..^1].Trim()) is { } inBrackets)
+        {
+            count = inBrackets;
+            return text[..open].Trim();
+        }
+
         var last = text.LastIndexOf(' ');
-        if (last > 0 && NumberWord.Parse(text[(last + 1)..]) is { } behind && text[..last].TrimEnd() is [.., ':' or '–' or '—' or '-']) return (text[..last].TrimEnd(" :–—-").ToString(), behind);
+        if (last > 0 && NumberWord.Parse(text[(last + 1)..]) is { } behind && text[..last].TrimEnd() is [.., ':' or '–' or '—' or '-'])
+        {
+            count = behind;
+            return text[..last].TrimEnd(" :–—-");
+        }
+
         var first = text.IndexOf(' ');
-        return first > 0 && NumberWord.Parse(text[..first]) is { } before ? (text[first..].Trim().ToString(), before) : (text.ToString(), null);
+        if (first <= 0 || NumberWord.Parse(text[..first]) is not { } before) return text;
+        count = before;
+        return text[first..].Trim();
     }
 
-    private static SignatoryKind? KindOf(string name)
+    private static bool IsEverybodys(ReadOnlySpan<char> name) => IsMadeOfKnownWords(name) || Countries.Contains(name);
+
+    private static SignatoryKind? KindOf(ReadOnlySpan<char> name)
     {
         SignatoryKind? kind = null;
         var joined = false;
@@ -95,11 +111,11 @@ internal sealed record GroupHeading(string Text, SignatoryKind? Kind, int? State
         return kind;
     }
 
-    private static bool IsMadeOfKnownWords(string name)
+    private static bool IsMadeOfKnownWords(ReadOnlySpan<char> name)
     {
         var known = false;
-        var last = NameToken.Bare(name.AsSpan(name.LastIndexOf(' ') + 1));
-        if (PluralsOfHeadings.Contains(last) && name.Count(character => character == ' ') <= 4 && !HasKindOfBody(name)) return true;
+        var last = NameToken.Bare(name[(name.LastIndexOf(' ') + 1)..]);
+        if (PluralsOfHeadings.Contains(last) && name.Count(' ') <= 4 && !HasKindOfBody(name)) return true;
         foreach (var token in new WordsOf(name))
         {
             var word = NameToken.Bare(token);
@@ -111,7 +127,7 @@ internal sealed record GroupHeading(string Text, SignatoryKind? Kind, int? State
         return known;
     }
 
-    private static bool HasKindOfBody(string name)
+    private static bool HasKindOfBody(ReadOnlySpan<char> name)
     {
         foreach (var word in new WordsOf(name))
         {

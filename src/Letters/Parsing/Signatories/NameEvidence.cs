@@ -96,6 +96,7 @@ internal readonly record struct NameEvidence
         private bool _inName;
         private bool _officeAsTitle;
         private int _capitalWords;
+        private bool _endsWithCountry;
 
         public Gathering() => _evidence = new NameEvidence { Capitalised = true };
 
@@ -104,6 +105,7 @@ internal readonly record struct NameEvidence
             get
             {
                 var evidence = _capitalWords == _evidence.Words && _evidence.Words > 1 ? _evidence with { HasAcronym = false } : _evidence;
+                if (evidence is { HasGivenName: false, HasTitle: false, HasInitial: false, Words: > 1 } && _endsWithCountry) evidence = evidence with { HasOrganisationWord = true };
                 var office = _officeAsTitle && !evidence.HasGivenName && !evidence.HasInitial
                     && (evidence.Words == 0 || evidence.HasOrganisationWord || evidence.HasFunctionWord || evidence.HasOfficeWord || !evidence.Capitalised);
                 return office ? evidence with { BeginsWithOffice = true, HasOfficeWord = true, HasTitle = false } : evidence;
@@ -158,8 +160,8 @@ internal readonly record struct NameEvidence
         {
             var first = !_inName;
 
-            // "H.H. the Dalai Lama"
-            if (first && _evidence.HasTitle && bare is "the") return;
+            // "H.H. the Dalai Lama", "PD Dr. med. Klaus Brandt"
+            if (first && _evidence.HasTitle && bare is "the" or "med" or "phil" or "h.c" or "rer" or "nat" or "pol" or "jur" or "iur" or "oec" or "habil" or "hab" or "dent" or "theol") return;
             _inName = true;
             var initial = NameToken.IsInitial(word);
             var given = first && GivenNames.Contains(bare);
@@ -167,6 +169,9 @@ internal readonly record struct NameEvidence
             var lower = char.IsLower(bare[0]) && !particle && !IsJoinedParticle(bare);
             var office = OfficeWords.Contains(bare);
             if (IsAllCapitals(bare)) _capitalWords++;
+
+            // "Emmaüs France"
+            _endsWithCountry = !first && Countries.Contains(bare);
             if (first && _officeAsTitle && bare is "for" or "and" && !_evidence.HasOfficeWord)
             {
                 // "Justice for Migrants"

@@ -94,6 +94,12 @@ internal static partial class SignatoryBlock
     /// </summary>
     private static IEnumerable<Affiliation> PartAtSeams(Passage printed, SourceLine line, Passage name, DiagnosticList diagnostics)
     {
+        if (printed.Text.Length > LongestSignatory || printed.Text[0] is not ('F' or 'f' or 'R' or 'r' or 'P' or 'p' or 'C' or 'c'))
+        {
+            yield return new Affiliation(printed);
+            yield break;
+        }
+
         var start = 0;
         foreach (Match seam in OfficeSeam().Matches(printed.Text))
         {
