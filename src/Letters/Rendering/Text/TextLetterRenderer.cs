@@ -28,7 +28,7 @@ public sealed class TextLetterRenderer : ILetterRenderer
         if (letter.Salutation is { } salutation) WriteLines(text, salutation);
         foreach (var block in letter.Body) WriteParagraph(text, block.Text);
         if (letter.Closing is { } closing) WriteLines(text, closing);
-        foreach (var signatory in letter.Signatories) WriteSignatory(text, signatory);
+        SignatoryLines.Write(text, letter.Signatories);
     }
 
     private static void WriteParagraph(StreamWriter text, Passage paragraph)
@@ -57,12 +57,5 @@ public sealed class TextLetterRenderer : ILetterRenderer
     {
         text.WriteLine();
         text.WriteLine(lines.Text);
-    }
-
-    private static void WriteSignatory(StreamWriter text, Signatory signatory)
-    {
-        text.WriteLine();
-        text.WriteLine(signatory.Name.Text);
-        foreach (var affiliation in signatory.Affiliations) text.WriteLine(affiliation.Text.Text);
     }
 }

@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace Letters.Rendering.Text;
+
+/// <summary>
+/// The signatories as plain text: a block each of the name and an affiliation a line, headings of groups alone on a line and
+/// with a colon, note signs in square brackets behind what they belong to. The parser reads it as the same list.
+/// </summary>
+internal static class SignatoryLines
+{
+    public static void Write(TextWriter text, Sequence<Signatory> signatories)
+    {
+        string? group = null;
+        foreach (var signatory in signatories)
+        {
+            if (signatory.Group is { } heading && heading != group) WriteBlock(text, $"{heading}:");
+            group = signatory.Group;
+            WriteBlock(text, WithSigns(signatory.Name));
+            foreach (var affiliation in signatory.Affiliations) text.WriteLine(WithSigns(affiliation.Text));
+        }
+    }
+
+    private static void WriteBlock(TextWriter text, string line)
+    {
+        text.WriteLine();
+        text.WriteLine(line);
+    }
+
+    private static string WithSigns(Passage passage)
+    {
+        if (passage.Marks.Count == 0) return passage.Text;
+        var printed = new StringBuilder(passage.Text.Length);
+        var end = 0;
+        foreach (var mark in passage.Marks)
+        {
+            if (mark is not { Type: MarkType.NoteReference, Target: { } label }) continue;
+            printed.Append(passage.Text, end, mark.Start - end).Append('[').Append(label).Append(']');
+            end = mark.Start;
+        }
+
+        return printed.Append(passage.Text, end, passage.Text.Length - end).ToString();
+    }
+}
