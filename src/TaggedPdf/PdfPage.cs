@@ -53,11 +53,18 @@ public sealed class PdfPage : IDisposable
         return new MarkedContent(_content);
     }
 
-    /// <summary>Shows texts one after another on a line.</summary>
+    /// <summary>Shows texts one after another on a line, from left to right.</summary>
     /// <param name="x">Where the first begins.</param>
     /// <param name="y">The baseline.</param>
     /// <exception cref="InvalidOperationException">Neither an element nor an artifact was begun with Tag.</exception>
     public void ShowText(double x, double y, ReadOnlySpan<ShapedText> texts, TextAppearance appearance) =>
+        _content.ShowText(x, y, texts, appearance);
+
+    /// <summary>Shows texts in the order in which they are read, each at its place.</summary>
+    /// <param name="x">Where the line begins; the places of the texts count from it.</param>
+    /// <param name="y">The baseline.</param>
+    /// <exception cref="InvalidOperationException">Neither an element nor an artifact was begun with Tag.</exception>
+    public void ShowText(double x, double y, ReadOnlySpan<PlacedText> texts, TextAppearance appearance) =>
         _content.ShowText(x, y, texts, appearance);
 
     /// <summary>Fills a rectangle, for rules.</summary>

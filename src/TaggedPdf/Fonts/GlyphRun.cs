@@ -2,17 +2,18 @@ using System.Runtime.InteropServices;
 
 namespace TaggedPdf.Fonts;
 
-/// <summary>Consecutive glyphs of one typeface.</summary>
+/// <summary>Consecutive glyphs of one typeface and direction, in the order in which they are read.</summary>
 /// <param name="Text">The characters that the glyphs stand for.</param>
+/// <param name="IsRightToLeft">Each glyph stands to the left of the one before.</param>
 /// <param name="ActualText">
 /// What the run is to be read as when its glyphs spell something else (ISO 32000-1, 14.9.4); otherwise null.
 /// </param>
-internal sealed record GlyphRun(Typeface Typeface, string Text, Glyph[] Glyphs, string? ActualText)
+internal sealed record GlyphRun(Typeface Typeface, string Text, Glyph[] Glyphs, bool IsRightToLeft, string? ActualText)
 {
     public int Width { get; } = Glyphs.Sum(glyph => glyph.Advance);
 }
 
-/// <summary>A glyph with its place, in thousandths of an em.</summary>
+/// <summary>A glyph with its place, in thousandths of an em. Its origin is offset from the left end of its advance.</summary>
 /// <param name="Id">Its number in the typeface.</param>
 /// <param name="Width">Its advance by the font program: what a PDF reader moves by.</param>
 /// <param name="Advance">Its advance after kerning.</param>

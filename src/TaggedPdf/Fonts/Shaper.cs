@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using HarfBuzzSharp;
+using TaggedPdf.Unicode;
 using Buffer = HarfBuzzSharp.Buffer;
 
 namespace TaggedPdf.Fonts;
@@ -17,22 +18,29 @@ internal static class Shaper
     [ThreadStatic]
     private static Buffer? _buffer;
 
-    public static GlyphRun Shape(Typeface typeface, string text, Feature[] features, string language, string? actualText = null)
+    /// <param name="script">Null to take it from the first letter.</param>
+    public static GlyphRun Shape(Typeface typeface, string text, ShapingStyle style, UnicodeScript? script, bool isRightToLeft, string? actualText = null)
     {
         var buffer = _buffer ??= new Buffer();
         buffer.Reset();
         buffer.ClusterLevel = ClusterLevel.MonotoneCharacters;
         buffer.Flags = BufferFlags.BeginningOfText | BufferFlags.EndOfText | BufferFlags.RemoveDefaultIgnorables;
         buffer.AddUtf16(text.AsSpan());
-        buffer.GuessSegmentProperties();
-        buffer.Direction = Direction.LeftToRight;
-        buffer.Language = Languages.GetOrAdd(language, static tag => new Language(tag));
-        typeface.Shaping.Shape(buffer, features);
-        return new GlyphRun(typeface, text, ReadGlyphs(typeface, text, buffer), actualText);
+        if (script is { } known)
+            buffer.Script = Script.Parse(Scripts.Tag(known));
+        else
+            buffer.GuessSegmentProperties();
+        buffer.Direction = isRightToLeft ? Direction.RightToLeft : Direction.LeftToRight;
+        buffer.Language = Languages.GetOrAdd(style.Language, static tag => new Language(tag));
+        typeface.Shaping.Shape(buffer, style.Features);
+        return new GlyphRun(typeface, text, ReadGlyphs(typeface, text, buffer, isRightToLeft), isRightToLeft, actualText);
     }
 
-    private static Glyph[] ReadGlyphs(Typeface typeface, string text, Buffer buffer)
+    private static Glyph[] ReadGlyphs(Typeface typeface, string text, Buffer buffer, bool isRightToLeft)
     {
+        // HarfBuzz gives glyphs from left to right; they are kept in the order of the text.
+        if (isRightToLeft)
+            buffer.Reverse();
         var infos = buffer.GetGlyphInfoSpan();
         var positions = buffer.GetGlyphPositionSpan();
         var glyphs = new Glyph[infos.Length];

@@ -5,6 +5,10 @@ namespace TaggedPdf.Unicode;
 /// <summary>A place between two characters, and what the line breaking rules ask of the text before and after it.</summary>
 internal ref struct LineBreakContext
 {
+    private const int ClassMask = 63;
+    private const int EastAsianFlag = 64;
+    private const int UnassignedPictographFlag = 128;
+
     private static readonly PropertyTable Classes = new(LineBreakTable.Runs);
     private static readonly LineBreakCharacter Start = new(LineBreakClass.Start, 0, IsEastAsian: false, IsUnassignedPictograph: false);
     private static readonly LineBreakCharacter End = new(LineBreakClass.End, 0, IsEastAsian: false, IsUnassignedPictograph: false);
@@ -75,6 +79,8 @@ internal ref struct LineBreakContext
         }
     }
 
+    public static bool IsEastAsian(int codePoint) => (Classes[codePoint] & EastAsianFlag) != 0;
+
     public static bool IsMark(LineBreakClass lineBreakClass) => lineBreakClass is LineBreakClass.CM or LineBreakClass.ZWJ;
 
     private readonly int EndOfNext()
@@ -117,6 +123,6 @@ internal ref struct LineBreakContext
 
         var isPair = index + 1 < _text.Length && char.IsSurrogatePair(_text[index], _text[index + 1]);
         var value = Classes[isPair ? char.ConvertToUtf32(_text[index], _text[index + 1]) : _text[index]];
-        return new LineBreakCharacter((LineBreakClass)(value & 63), isPair ? 2 : 1, (value & 64) != 0, (value & 128) != 0);
+        return new LineBreakCharacter((LineBreakClass)(value & ClassMask), isPair ? 2 : 1, (value & EastAsianFlag) != 0, (value & UnassignedPictographFlag) != 0);
     }
 }

@@ -38,8 +38,15 @@ public static class Scripts
         return extensions.Contains((byte)preferred) ? preferred : (UnicodeScript)extensions[0];
     }
 
+    /// <summary>The script that a language is usually written in, as far as it is one that fonts are chosen by; otherwise Latin.</summary>
+    /// <param name="language">A BCP 47 tag; a script subtag in it decides.</param>
+    public static UnicodeScript OfLanguage(string language) => LanguageScripts.Of(language);
+
     /// <summary>The ISO 15924 code, for example <c>Latn</c>.</summary>
     public static string Tag(UnicodeScript script) => ScriptTable.Tags.Substring((int)script * 4, 4);
+
+    /// <summary>Whether the character is as wide as an ideograph, or half as wide in their fonts (UAX #11).</summary>
+    internal static bool IsEastAsian(Rune character) => LineBreakContext.IsEastAsian(character.Value);
 
     private static ReadOnlySpan<byte> ExtensionsOf(Rune character) => ScriptTable.ExtensionSets[Extensions[character.Value]];
 }

@@ -45,10 +45,10 @@ internal sealed class Typography
 
     private Typography(string language)
     {
-        var regular = new FontCascade(LetterTypefaces.Regular, FontFeatures.OldStyleFigures, language);
-        var italic = new FontCascade(LetterTypefaces.Italic, FontFeatures.OldStyleFigures, language);
-        var semiBold = new FontCascade(LetterTypefaces.SemiBold, FontFeatures.OldStyleFigures, language);
-        var smallCapitals = new FontCascade(LetterTypefaces.Regular, FontFeatures.OldStyleFigures | FontFeatures.SmallCapitals, language);
+        var regular = LetterTypefaces.Cascade(FontStyle.Regular, FontFeatures.OldStyleFigures, language);
+        var italic = LetterTypefaces.Cascade(FontStyle.Italic, FontFeatures.OldStyleFigures, language);
+        var semiBold = LetterTypefaces.Cascade(FontStyle.SemiBold, FontFeatures.OldStyleFigures, language);
+        var smallCapitals = LetterTypefaces.Cascade(FontStyle.Regular, FontFeatures.OldStyleFigures | FontFeatures.SmallCapitals, language);
 
         Title = new TextStyle(semiBold, 20.5, 25.5, Ink);
         Standfirst = new TextStyle(italic, 11, 15.5, SoftInk);
