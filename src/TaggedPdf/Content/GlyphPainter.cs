@@ -30,25 +30,8 @@ internal ref struct GlyphPainter(PdfBuffer buffer, double size)
         if (run.ActualText is not null)
             BeginActualText(run.ActualText);
 
-        var glyphs = run.Glyphs;
-        var inCluster = false;
-        for (var index = 0; index < glyphs.Length; index++)
-        {
-            // A cluster of several glyphs cannot be read glyph by glyph, so its characters are given for the whole of it.
-            var continued = index + 1 < glyphs.Length && glyphs[index + 1].TextLength == 0;
-            if (continued && !inCluster && run.ActualText is null)
-            {
-                inCluster = true;
-                BeginActualText(run.Text.Substring(glyphs[index].TextStart, glyphs[index].TextLength));
-            }
-
-            Show(glyphs[index], font.IdentifierOf(glyphs[index], run.Text), run.IsRightToLeft);
-            if (inCluster && !continued)
-            {
-                inCluster = false;
-                EndActualText();
-            }
-        }
+        foreach (ref readonly var glyph in run.Glyphs.AsSpan())
+            Show(glyph, font.IdentifierOf(glyph, run.Text), run.IsRightToLeft);
 
         if (run.ActualText is not null)
             EndActualText();

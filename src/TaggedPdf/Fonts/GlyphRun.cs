@@ -13,16 +13,21 @@ internal sealed record GlyphRun(Typeface Typeface, string Text, Glyph[] Glyphs, 
     public int Width { get; } = Glyphs.Sum(glyph => glyph.Advance);
 }
 
-/// <summary>A glyph with its place, in thousandths of an em. Its origin is offset from the left end of its advance.</summary>
-/// <param name="Id">Its number in the typeface.</param>
+/// <summary>
+/// A glyph with its place, in thousandths of an em. It stands for at least one character: where several glyphs stand for
+/// characters together, a letter with its marks or a syllable, they are one glyph of several parts.
+/// </summary>
+/// <param name="Id">Its number in the typeface; of no meaning if there are parts.</param>
+/// <param name="Parts">The glyphs that it is made of; null for a glyph of the typeface.</param>
 /// <param name="Width">Its advance by the font program: what a PDF reader moves by.</param>
 /// <param name="Advance">Its advance after kerning.</param>
+/// <param name="OffsetX">Of its origin from the left end of its advance.</param>
 /// <param name="TextStart">The start of its characters in the run's text.</param>
-/// <param name="TextLength">Their number; 0 if the glyph continues the cluster that a previous glyph began.</param>
-/// <param name="CodePoint">The one character that the glyph stands for, or -1 if there are none or several.</param>
+/// <param name="CodePoint">The one character that the glyph stands for, or -1 if there are several.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Glyph(
     ushort Id,
+    GlyphParts? Parts,
     short Width,
     short Advance,
     short OffsetX,

@@ -46,7 +46,7 @@ public static class Scripts
     public static string Tag(UnicodeScript script) => ScriptTable.Tags.Substring((int)script * 4, 4);
 
     /// <summary>Whether the character is as wide as an ideograph, or half as wide in their fonts (UAX #11).</summary>
-    internal static bool IsEastAsian(Rune character) => LineBreakContext.IsEastAsian(character.Value);
+    public static bool IsEastAsian(Rune character) => LineBreakContext.IsEastAsian(character.Value);
 
     private static ReadOnlySpan<byte> ExtensionsOf(Rune character) => ScriptTable.ExtensionSets[Extensions[character.Value]];
 }
