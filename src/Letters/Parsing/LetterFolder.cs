@@ -95,6 +95,7 @@ internal sealed class LetterFolder
             });
         }
 
+        sheet = NoteLabels.MakeUnique(sheet, letter.Notes);
         var signatories = letter.Signatories.Concat(sheet.Signatories).Select((signatory, index) => signatory with { Position = index + 1 });
         return letter with { Signatories = signatories.ToSequence(), Notes = letter.Notes.Concat(sheet.Notes).ToSequence() };
     }
@@ -164,7 +165,7 @@ internal sealed class LetterFolder
     /// <summary>Two files for one thing: which of them counts is not for us to guess.</summary>
     private static void ReportTwins(List<NamedFile> files, string what)
     {
-        foreach (var twins in files.GroupBy(file => file.Name.Language).Where(group => group.Count() > 1))
+        foreach (var twins in files.GroupBy(file => file.Name.Language?.ToString().ToLowerInvariant()).Where(group => group.Count() > 1))
         {
             var names = string.Join(" and ", twins.Select(file => $"“{file.File.Path}”"));
             twins.Last().Diagnostics.Add(new("several-files", DiagnosticSeverity.Error, $"{what} is there more than once: {names}.") { Suggestion = "Delete all of them but one." });
