@@ -23,6 +23,8 @@ public sealed class PdfPage : IDisposable
     private readonly List<PdfReference> _annotations = [];
     private readonly double _width;
     private readonly double _height;
+    private double _sharedX;
+    private double _sharedY;
     private bool _written;
 
     internal PdfPage(
@@ -68,8 +70,17 @@ public sealed class PdfPage : IDisposable
     /// <exception cref="InvalidOperationException">Neither an element nor an artifact was begun with Tag.</exception>
     public void FillRectangle(PdfRectangle rectangle, RgbColor color) => _content.FillRectangle(rectangle, color);
 
-    /// <summary>Paints, after the page's own content, what may be written later and is the same on several pages.</summary>
-    public void Include(SharedContent content) => _shared.Add(content.Reference);
+    /// <summary>
+    /// Paints, after the page's own content, what may be written later and is the same on several pages. All that a page
+    /// includes is shifted by the sum of what is asked for.
+    /// </summary>
+    /// <param name="x">How far to the right it is shifted here.</param>
+    /// <param name="y">How far upwards.</param>
+    public void Include(SharedContent content, double x = 0, double y = 0)
+    {
+        _shared.Add(content.Reference);
+        (_sharedX, _sharedY) = (_sharedX + x, _sharedY + y);
+    }
 
     /// <summary>
     /// Makes an area a link. The element is a <see cref="StructureType.Link"/> and holds the annotation besides the text
@@ -101,6 +112,8 @@ public sealed class PdfPage : IDisposable
 
         _written = true;
         var contents = _objects.Reserve();
+        if (_sharedX != 0 || _sharedY != 0)
+            _content.Shift(_sharedX, _sharedY);
         _objects.WriteStream(contents, [], _content.Written);
         _content.Dispose();
 

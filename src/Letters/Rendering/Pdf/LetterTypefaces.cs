@@ -8,12 +8,15 @@ internal static class LetterTypefaces
     private static readonly Lazy<Typeface[]> LazyRegular = new(() => Load("Regular"));
     private static readonly Lazy<Typeface[]> LazyItalic = new(() => Load("Italic"));
     private static readonly Lazy<Typeface[]> LazySemiBold = new(() => Load("SemiBold"));
+    private static readonly Lazy<Typeface[]> LazySemiBoldItalic = new(() => Load("SemiBoldItalic"));
 
     public static Typeface[] Regular => LazyRegular.Value;
 
     public static Typeface[] Italic => LazyItalic.Value;
 
     public static Typeface[] SemiBold => LazySemiBold.Value;
+
+    public static Typeface[] SemiBoldItalic => LazySemiBoldItalic.Value;
 
     private static Typeface[] Load(string style) => [LoadResource($"SourceSerif4-{style}.ttf"), LoadResource($"NotoSerif-{style}.ttf")];
 

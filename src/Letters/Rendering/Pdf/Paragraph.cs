@@ -4,11 +4,14 @@ using TaggedPdf.Fonts;
 namespace Letters.Rendering.Pdf;
 
 /// <summary>Text broken into lines.</summary>
-/// <param name="Pieces">What stands between places where a line may end, with the spaces that follow.</param>
+/// <param name="Pieces">What stands between places where a line may end or the marks change, with the spaces that follow.</param>
 /// <param name="LineEnds">For each line the index after its last piece.</param>
 internal sealed record Paragraph(TextStyle Style, ShapedText[] Pieces, int[] LineEnds)
 {
     private const string HangingMarks = "“‘„‚«‹\"'";
+
+    /// <summary>What the pieces of marked text look like, in order; empty where all are in the paragraph's style.</summary>
+    public MarkedPieces[] Marked { get; init; } = [];
 
     public int LineCount => LineEnds.Length;
 
@@ -16,8 +19,21 @@ internal sealed record Paragraph(TextStyle Style, ShapedText[] Pieces, int[] Lin
 
     public ReadOnlySpan<ShapedText> Line(int index)
     {
-        var start = index == 0 ? 0 : LineEnds[index - 1];
+        var start = LineStart(index);
         return Pieces.AsSpan(start, LineEnds[index] - start);
+    }
+
+    /// <summary>The index of the line's first piece.</summary>
+    public int LineStart(int line) => line == 0 ? 0 : LineEnds[line - 1];
+
+    /// <summary>The width of a line of a paragraph without marks, in points, trailing spaces left out.</summary>
+    public double WidthOf(int line)
+    {
+        var pieces = Line(line);
+        var width = 0;
+        foreach (var piece in pieces[..^1])
+            width += piece.Width;
+        return Style.Points(width + pieces[^1].VisibleWidth);
     }
 
     /// <summary>How far a quotation mark that begins the line stands out to the left, in points.</summary>
@@ -29,7 +45,7 @@ internal sealed record Paragraph(TextStyle Style, ShapedText[] Pieces, int[] Lin
             : 0;
     }
 
-    /// <summary>Shows some of the lines, the first below <paramref name="top"/>.</summary>
+    /// <summary>Shows some of the lines of a paragraph without marks, the first below <paramref name="top"/>.</summary>
     /// <returns>The lower edge of the last.</returns>
     public double Show(PdfPage page, double left, double top, int first, int count)
     {
@@ -42,3 +58,8 @@ internal sealed record Paragraph(TextStyle Style, ShapedText[] Pieces, int[] Lin
         return top;
     }
 }
+
+/// <summary>Pieces of one stretch.</summary>
+/// <param name="End">The index after the last of them; the first is where those before end.</param>
+/// <param name="Rise">From the line's baseline, in points.</param>
+internal sealed record MarkedPieces(int End, TextStyle Style, double Rise, OpenMark? Mark);
