@@ -77,6 +77,13 @@ internal sealed class ContentStream(DocumentFonts fonts) : IDisposable
         line.End();
     }
 
+    /// <summary>Shifts what is painted from here on.</summary>
+    public void Shift(double x, double y)
+    {
+        RequireMarked(false);
+        _buffer.Raw("1 0 0 1 "u8).Real(x).Byte((byte)' ').Real(y).Raw(" cm\n"u8);
+    }
+
     public void Dispose() => _buffer.Dispose();
 
     private GlyphPainter BeginLine(double x, double y, TextAppearance appearance)

@@ -36,9 +36,9 @@ public sealed class BidiParagraph
     public bool IsLeftToRight => _levels is null;
 
     /// <summary>Resolves the levels of a text (rules P2 to I2). Paragraph separators in it begin a new paragraph (P1).</summary>
-    public static BidiParagraph Resolve(string text, TextDirection direction)
+    public static BidiParagraph Resolve(string text, BaseDirection direction)
     {
-        if (direction != TextDirection.RightToLeft && !MayRunRightToLeft(text))
+        if (direction != BaseDirection.RightToLeft && !MayRunRightToLeft(text))
             return new BidiParagraph(text, 0, null, null);
 
         var classes = ClassesOf(text);

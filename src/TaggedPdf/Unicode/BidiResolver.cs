@@ -15,7 +15,7 @@ internal sealed class BidiResolver(string text, BidiClass[] classes, byte[] leve
     private readonly List<LevelRun> _runs = [];
 
     /// <summary>The level of the first paragraph.</summary>
-    public byte Resolve(TextDirection direction)
+    public byte Resolve(BaseDirection direction)
     {
         byte? first = null;
         for (var start = 0; start < classes.Length;)
@@ -24,8 +24,8 @@ internal sealed class BidiResolver(string text, BidiClass[] classes, byte[] leve
             var end = separator < 0 ? classes.Length : separator + 1;
             var level = direction switch
             {
-                TextDirection.LeftToRight => (byte)0,
-                TextDirection.RightToLeft => (byte)1,
+                BaseDirection.LeftToRight => (byte)0,
+                BaseDirection.RightToLeft => (byte)1,
                 _ => FirstStrongLevel(start, end),
             };
             first ??= level;
@@ -33,7 +33,7 @@ internal sealed class BidiResolver(string text, BidiClass[] classes, byte[] leve
             start = end;
         }
 
-        return first ?? (byte)(direction == TextDirection.RightToLeft ? 1 : 0);
+        return first ?? (byte)(direction == BaseDirection.RightToLeft ? 1 : 0);
     }
 
     /// <summary>White space, isolates and what rule X9 removes take the level of the paragraph at the ends of lines (rule L1).</summary>

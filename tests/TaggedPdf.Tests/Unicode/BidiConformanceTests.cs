@@ -45,7 +45,7 @@ public class BidiConformanceTests
         {
             var text = string.Concat(entry["input"].Split(' ').Select(name => Samples[name]));
             var directions = int.Parse(entry["bitset"], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-            foreach (var (bit, direction) in new[] { (1, TextDirection.Automatic), (2, TextDirection.LeftToRight), (4, TextDirection.RightToLeft) })
+            foreach (var (bit, direction) in new[] { (1, BaseDirection.Automatic), (2, BaseDirection.LeftToRight), (4, BaseDirection.RightToLeft) })
             {
                 if ((directions & bit) == 0)
                     continue;
@@ -67,9 +67,9 @@ public class BidiConformanceTests
         {
             var direction = entry["direction"] switch
             {
-                "0" => TextDirection.LeftToRight,
-                "1" => TextDirection.RightToLeft,
-                _ => TextDirection.Automatic,
+                "0" => BaseDirection.LeftToRight,
+                "1" => BaseDirection.RightToLeft,
+                _ => BaseDirection.Automatic,
             };
             var text = UnicodeDatabase.TextOf(entry["codepointSequence"]);
             Check(entry["codepointSequence"], text, direction, entry["embeddingLevel"], entry["resolvedLevelList"], entry.GetValueOrDefault("indexList", ""), failures);
@@ -81,7 +81,7 @@ public class BidiConformanceTests
 
     /// <param name="levels">Of each character; x for those that rule X9 removes.</param>
     /// <param name="order">The indexes of the characters that are left, from left to right.</param>
-    private static void Check(string name, string text, TextDirection direction, string? baseLevel, string levels, string order, List<string> failures)
+    private static void Check(string name, string text, BaseDirection direction, string? baseLevel, string levels, string order, List<string> failures)
     {
         var paragraph = BidiParagraph.Resolve(text, direction);
         var starts = Starts(text);

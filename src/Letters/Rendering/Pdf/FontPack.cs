@@ -37,7 +37,7 @@ internal sealed record FontPack(string Name, string Family)
         _ => [],
     };
 
-    public string FileOf(FontStyle style) => $"{Family}-{(style == FontStyle.SemiBold ? "SemiBold" : "Regular")}.ttf";
+    public string FileOf(FontStyle style) => $"{Family}-{(style is FontStyle.SemiBold or FontStyle.SemiBoldItalic ? "SemiBold" : "Regular")}.ttf";
 
     private static FontPack ForIdeographs(string language)
     {

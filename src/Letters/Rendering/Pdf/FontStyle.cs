@@ -6,4 +6,5 @@ internal enum FontStyle
     Regular,
     Italic,
     SemiBold,
+    SemiBoldItalic,
 }

@@ -11,6 +11,7 @@ internal static class LetterTypefaces
     private static readonly Lazy<Typeface[]> LazyRegular = new(() => Load("Regular"));
     private static readonly Lazy<Typeface[]> LazyItalic = new(() => Load("Italic"));
     private static readonly Lazy<Typeface[]> LazySemiBold = new(() => Load("SemiBold"));
+    private static readonly Lazy<Typeface[]> LazySemiBoldItalic = new(() => Load("SemiBoldItalic"));
 
     /// <summary>The font packs of this process.</summary>
     public static FontFolder Packs { get; } = new(FontCoverage.Folder);
@@ -27,6 +28,7 @@ internal static class LetterTypefaces
     {
         FontStyle.Italic => LazyItalic.Value,
         FontStyle.SemiBold => LazySemiBold.Value,
+        FontStyle.SemiBoldItalic => LazySemiBoldItalic.Value,
         _ => LazyRegular.Value,
     };
 

@@ -1,0 +1,28 @@
+namespace Letters.Rendering.Pdf;
+
+/// <summary>The addresses that a letter's links lead to, for readers of the printed page: each once, with the words that lead there.</summary>
+internal static class LinkAddresses
+{
+    /// <returns>"the report: https://example.org/report", the address itself a link; none for words that are the address.</returns>
+    public static IReadOnlyList<Passage> Of(Letter letter)
+    {
+        var addresses = new List<Passage>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var passage in letter.Passages())
+        {
+            foreach (var mark in passage.Marks)
+            {
+                if (mark is { Type: MarkType.Link, Target: { } target } && WebAddress.TryParse(target, out _))
+                    Add(PrintedText.OnOneLine(passage.Text.Substring(mark.Start, mark.Length)).Trim(), target);
+            }
+        }
+
+        return addresses;
+
+        void Add(string words, string target)
+        {
+            if (!WebAddress.IsShownBy(words, target) && known.Add(target))
+                addresses.Add(AddressText.After($"{words}: ", target));
+        }
+    }
+}
