@@ -67,6 +67,7 @@ internal sealed class Typography
         var italic = new FontCascade(LetterTypefaces.Italic, FontFeatures.OldStyleFigures, language);
         var semiBold = new FontCascade(LetterTypefaces.SemiBold, FontFeatures.OldStyleFigures, language);
         var semiBoldItalic = new FontCascade(LetterTypefaces.SemiBoldItalic, FontFeatures.OldStyleFigures, language);
+        var signs = new FontCascade(LetterTypefaces.Regular, FontFeatures.LiningFigures, language);
         var smallCapitals = new FontCascade(LetterTypefaces.Regular, FontFeatures.OldStyleFigures | FontFeatures.SmallCapitals, language);
 
         Page = PageSize.For(tag);
@@ -86,14 +87,14 @@ internal sealed class Typography
         Folio = new TextStyle(regular, 9, 12, FaintInk);
 
         TextStyle Regular(double size, double leading, RgbColor color) =>
-            new(regular, size, leading, color) { Emphasis = italic, Strong = semiBold, StrongEmphasis = semiBoldItalic };
+            new(regular, size, leading, color) { Emphasis = italic, Strong = semiBold, StrongEmphasis = semiBoldItalic, Signs = signs };
 
         // Stress in words that are italic by themselves is upright.
         TextStyle Italic(double size, double leading, RgbColor color) =>
-            new(italic, size, leading, color) { Emphasis = regular, Strong = semiBoldItalic, StrongEmphasis = semiBold };
+            new(italic, size, leading, color) { Emphasis = regular, Strong = semiBoldItalic, StrongEmphasis = semiBold, Signs = signs };
 
         TextStyle SemiBold(double size, double leading) =>
-            new(semiBold, size, leading, Ink) { Emphasis = semiBoldItalic, StrongEmphasis = semiBoldItalic };
+            new(semiBold, size, leading, Ink) { Emphasis = semiBoldItalic, StrongEmphasis = semiBoldItalic, Signs = signs };
     }
 
     public PageSize Page { get; }
