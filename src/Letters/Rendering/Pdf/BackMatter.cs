@@ -11,7 +11,7 @@ internal sealed class BackMatter(Typography typography, ParagraphComposer compos
     {
         AddPostscript(letter.Postscript);
         AddNotes(letter.Notes);
-        AddAddresses(LinkAddresses.Of(letter));
+        AddAddresses(LinkAddresses.Of(letter), hasNotes: letter.Notes.Count > 0);
         AddErrata(letter.Metadata.Errata);
         AddColophon(Colophon.Of(letter, labels));
         return _list.Paragraphs;
@@ -40,10 +40,13 @@ internal sealed class BackMatter(Typography typography, ParagraphComposer compos
     private HangingLabel LabelOf(Note note, int number) => new(LineOfText.Of(note.Label, typography.Note.Font, typography.IsRightToLeft), typography.Note, number);
 
     /// <summary>On paper a link's words lead nowhere, and the words of the letter are not to be added to: so its addresses stand here.</summary>
-    private void AddAddresses(IReadOnlyList<Passage> addresses)
+    /// <param name="hasNotes">Whether they stand below notes, under the same rule.</param>
+    private void AddAddresses(IReadOnlyList<Passage> addresses, bool hasNotes)
     {
-        if (_list.Paragraphs.Count == 0 || _list.Space != Typography.BetweenNotes)
+        if (!hasNotes)
             Part(withRule: true);
+        else
+            _list.Space = Typography.BetweenParagraphs;
         for (var index = 0; index < addresses.Count; index++)
         {
             StructureStep[] item = [new(StructureType.LI), new(StructureType.LBody)];

@@ -11,8 +11,8 @@ internal sealed class ItemList(Typography typography, ParagraphList list)
     /// <summary>Deeper ones are tagged as what they are, and stand in no further.</summary>
     private const int DeepestIndent = 6;
 
-    private static readonly (string Sign, ListNumbering Numbering)[] Bullets =
-        [("•", ListNumbering.Disc), ("◦", ListNumbering.Circle), ("▪", ListNumbering.Square)];
+    /// <summary>By level; all below the last have the last.</summary>
+    private static readonly string[] Bullets = ["•", "–", "·"];
 
     private readonly List<ListNumbering> _open = [];
 
@@ -58,13 +58,12 @@ internal sealed class ItemList(Typography typography, ParagraphList list)
             new StructureStep(StructureType.LBody));
     }
 
-    private static ListNumbering NumberingOf(Block item) => item.Number is null ? BulletOf(item).Numbering : ListNumbering.Decimal;
-
-    private static (string Sign, ListNumbering Numbering) BulletOf(Block item) => Bullets[Math.Clamp(item.Level, 1, Bullets.Length) - 1];
+    /// <summary>The standard knows no dash; a disc is the bullet that means nothing in particular.</summary>
+    private static ListNumbering NumberingOf(Block item) => item.Number is null ? ListNumbering.Disc : ListNumbering.Decimal;
 
     private HangingLabel LabelOf(Block item)
     {
-        var sign = item.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"{number}.") : BulletOf(item).Sign;
+        var sign = item.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"{number}.") : Bullets[Math.Clamp(item.Level, 1, Bullets.Length) - 1];
         return new HangingLabel(LineOfText.Of(sign, typography.Body.Font, typography.IsRightToLeft), typography.Body);
     }
 

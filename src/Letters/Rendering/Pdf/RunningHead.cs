@@ -16,7 +16,7 @@ internal static class RunningHead
             : LineOfText.Of(words);
     }
 
-    private static IReadOnlyList<ShapedText> Shorten(string title, TextStyle style, int measure)
+    private static List<ShapedText> Shorten(string title, TextStyle style, int measure)
     {
         var ellipsis = style.Font.Shape(Ellipsis);
         var pieces = new List<ShapedText>();

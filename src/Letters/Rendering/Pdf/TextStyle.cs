@@ -17,6 +17,9 @@ internal sealed record TextStyle(FontCascade Font, double Size, double Leading, 
     /// <summary>For words under both.</summary>
     public FontCascade StrongEmphasis { get; init; } = Font;
 
+    /// <summary>For the raised signs of notes.</summary>
+    public FontCascade Signs { get; init; } = Font;
+
     public TextAppearance Appearance { get; } = new(Size, Color);
 
     /// <summary>From the top of a line to its baseline: the x-height stands in the middle of the leading.</summary>
@@ -38,5 +41,5 @@ internal sealed record TextStyle(FontCascade Font, double Size, double Leading, 
     };
 
     /// <summary>The same for the raised sign of a note.</summary>
-    public TextStyle Raised() => new(Font, Size * Typography.RaisedSize, Leading, Color);
+    public TextStyle Raised() => new(Signs, Size * Typography.RaisedSize, Leading, Color);
 }

@@ -67,6 +67,7 @@ internal sealed class Typography
         var italic = LetterTypefaces.Cascade(FontStyle.Italic, FontFeatures.OldStyleFigures, language);
         var semiBold = LetterTypefaces.Cascade(FontStyle.SemiBold, FontFeatures.OldStyleFigures, language);
         var semiBoldItalic = LetterTypefaces.Cascade(FontStyle.SemiBoldItalic, FontFeatures.OldStyleFigures, language);
+        var signs = LetterTypefaces.Cascade(FontStyle.Regular, FontFeatures.LiningFigures, language);
         var smallCapitals = LetterTypefaces.Cascade(FontStyle.Regular, FontFeatures.OldStyleFigures | FontFeatures.SmallCapitals, language);
 
         Page = PageSize.For(tag);
@@ -87,14 +88,14 @@ internal sealed class Typography
         Folio = new TextStyle(regular, 9, 12, FaintInk);
 
         TextStyle Regular(double size, double leading, RgbColor color) =>
-            new(regular, size, leading, color) { Emphasis = italic, Strong = semiBold, StrongEmphasis = semiBoldItalic };
+            new(regular, size, leading, color) { Emphasis = italic, Strong = semiBold, StrongEmphasis = semiBoldItalic, Signs = signs };
 
         // Stress in words that are italic by themselves is upright.
         TextStyle Italic(double size, double leading, RgbColor color) =>
-            new(italic, size, leading, color) { Emphasis = regular, Strong = semiBoldItalic, StrongEmphasis = semiBold };
+            new(italic, size, leading, color) { Emphasis = regular, Strong = semiBoldItalic, StrongEmphasis = semiBold, Signs = signs };
 
         TextStyle SemiBold(double size, double leading) =>
-            new(semiBold, size, leading, Ink) { Emphasis = semiBoldItalic, StrongEmphasis = semiBoldItalic };
+            new(semiBold, size, leading, Ink) { Emphasis = semiBoldItalic, StrongEmphasis = semiBoldItalic, Signs = signs };
     }
 
     public PageSize Page { get; }

@@ -170,9 +170,9 @@ public class PdfLetterRendererTests
     }
 
     [Fact]
-    public void Words_that_the_product_adds_are_marked_as_English_in_a_letter_that_is_not()
+    public void Words_that_the_product_adds_are_marked_as_English_where_it_has_none_in_the_letters_language()
     {
-        using var pdf = new RenderedPdf(RealLetter.Letter with { Language = LanguageTag.Parse("fr") });
+        using var pdf = new RenderedPdf(RealLetter.Letter with { Language = LanguageTag.Parse("sw") });
         using var english = new RenderedPdf(RealLetter.Letter);
 
         Assert.Equal(
