@@ -28,6 +28,7 @@ public sealed class PdfDocument : IDisposable
     private readonly PageTree _pages;
     private readonly DocumentFonts _fonts;
     private readonly Outline _outline;
+    private readonly Destinations _destinations;
     private readonly AttachedFiles _attachments;
 
     /// <summary>Begins a document.</summary>
@@ -40,6 +41,7 @@ public sealed class PdfDocument : IDisposable
         _pages = new PageTree(_objects);
         _fonts = new DocumentFonts(_objects);
         _outline = new Outline(_objects);
+        _destinations = new Destinations(_objects);
         _attachments = new AttachedFiles(_objects);
     }
 
@@ -49,27 +51,31 @@ public sealed class PdfDocument : IDisposable
     /// <summary>Appends a page.</summary>
     /// <param name="width">In points.</param>
     /// <param name="height">In points.</param>
-    public PdfPage AddPage(double width, double height) => new(_objects, _structure, _fonts, _pages, width, height);
+    public PdfPage AddPage(double width, double height) => new(_objects, _structure, _fonts, _pages, _destinations, width, height);
 
     /// <summary>Begins content that pages include now and that is written later.</summary>
     public SharedContent AddSharedContent(ArtifactKind artifact) => new(_objects, _fonts, artifact);
 
     /// <summary>Appends a bookmark.</summary>
     /// <param name="top">What to show at the top of the window: points from the lower edge of the page.</param>
-    public void AddBookmark(string title, PdfPage page, double top) => _outline.Add(title, page.Reference, top);
+    /// <param name="level">1 at the top of the tree; a bookmark is below the last one with a lower number.</param>
+    public void AddBookmark(string title, PdfPage page, double top, int level = 1) => _outline.Add(title, page.Reference, top, level);
 
     /// <summary>Attaches a file.</summary>
     /// <exception cref="ArgumentException">One of that name is attached already.</exception>
     public void Attach(Attachment attachment) => _attachments.Add(attachment);
 
     /// <summary>Writes what is still due: open elements, fonts, metadata, the catalog and the cross references.</summary>
-    /// <exception cref="InvalidOperationException">A page or shared content was not disposed of, or there is no page.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A page or shared content was not disposed of, there is no page, or a link leads to a place that there is not.
+    /// </exception>
     public void Complete()
     {
         _fonts.Write();
         var pages = _pages.Write();
         var structure = _structure.Write();
         var outline = _outline.Write();
+        var destinations = _destinations.Write();
         var metadata = WriteMetadata();
         var profile = WriteProfile();
 
@@ -82,7 +88,8 @@ public sealed class PdfDocument : IDisposable
             .Raw("/DestOutputProfile "u8).Reference(profile).Raw(">>]"u8);
         if (outline is { } reference)
             dictionary.Raw("/Outlines "u8).Reference(reference);
-        _attachments.WriteCatalogEntries(dictionary);
+        _attachments.WriteAssociation(dictionary);
+        WriteNames(dictionary, destinations);
         dictionary.Raw(">>"u8);
 
         _objects.Finish(catalog, InformationDictionary.Write(_objects, _metadata));
@@ -90,6 +97,18 @@ public sealed class PdfDocument : IDisposable
 
     /// <summary>Lets go of buffers. A document that was not completed is no PDF file.</summary>
     public void Dispose() => _objects.Dispose();
+
+    private void WriteNames(PdfBuffer catalog, PdfReference? destinations)
+    {
+        if (destinations is null && _attachments.Count == 0)
+            return;
+
+        catalog.Raw("/Names<<"u8);
+        _attachments.WriteNames(catalog);
+        if (destinations is { } places)
+            catalog.Raw("/Dests "u8).Reference(places);
+        catalog.Raw(">>"u8);
+    }
 
     private PdfReference WriteMetadata()
     {

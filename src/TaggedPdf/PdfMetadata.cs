@@ -23,11 +23,23 @@ public sealed record PdfMetadata
     /// <summary>The product that composed the document.</summary>
     public string? Creator { get; init => field = XmlText.AllowedOrNull(value); }
 
+    public IReadOnlyList<string> Keywords { get; init => field = [.. value.Select(XmlText.Allowed)]; } = [];
+
     /// <summary>When the document's content came to be; to the second. None is invented if it is not known.</summary>
     public DateTimeOffset? Created { get; init; }
 
+    /// <summary>The day on which the document's content came to be, where no more than that is known; <see cref="Created"/> goes before it.</summary>
+    public DateOnly? CreatedOn { get; init; }
+
     /// <summary>When the document's content was last changed; to the second.</summary>
     public DateTimeOffset? Modified { get; init; }
+
+    /// <summary>The keywords as one text, the same in both places (ISO 19005-3, 6.6.2).</summary>
+    internal string? JoinedKeywords => Keywords.Count == 0 ? null : string.Join(", ", Keywords);
+
+    internal string? CreatedInPdf => Created is { } time ? PdfDate.InPdf(time) : CreatedOn is { } day ? PdfDate.InPdf(day) : null;
+
+    internal string? CreatedInXmp => Created is { } time ? PdfDate.InXmp(time) : CreatedOn is { } day ? PdfDate.InXmp(day) : null;
 
     internal static string Producer => "TaggedPdf";
 }

@@ -24,8 +24,12 @@ public sealed class SharedContent : IDisposable
 
     internal PdfReference Reference { get; }
 
-    /// <inheritdoc cref="PdfPage.ShowText"/>
+    /// <inheritdoc cref="PdfPage.ShowText(double, double, ReadOnlySpan{ShapedText}, TextAppearance)"/>
     public void ShowText(double x, double y, ReadOnlySpan<ShapedText> texts, TextAppearance appearance) =>
+        _content.ShowText(x, y, texts, appearance);
+
+    /// <inheritdoc cref="PdfPage.ShowText(double, double, ReadOnlySpan{PlacedText}, TextAppearance)"/>
+    public void ShowText(double x, double y, ReadOnlySpan<PlacedText> texts, TextAppearance appearance) =>
         _content.ShowText(x, y, texts, appearance);
 
     public void Dispose()

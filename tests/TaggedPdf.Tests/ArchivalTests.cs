@@ -11,6 +11,7 @@ public class ArchivalTests
     private static readonly XNamespace Dc = "http://purl.org/dc/elements/1.1/";
     private static readonly XNamespace Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static readonly XNamespace Xmp = "http://ns.adobe.com/xap/1.0/";
+    private static readonly XNamespace Pdf = "http://ns.adobe.com/pdf/1.3/";
     private static readonly XNamespace PdfA = "http://www.aiim.org/pdfa/ns/id/";
     private static readonly XNamespace PdfUa = "http://www.aiim.org/pdfua/ns/id/";
 
@@ -43,6 +44,7 @@ public class ArchivalTests
             Language = "pt-BR",
             Author = "Nobody",
             Description = "Described",
+            Keywords = ["rivers", "seas"],
             Creator = "Tests",
             Created = new DateTimeOffset(2018, 11, 30, 23, 59, 58, TimeSpan.FromHours(-5)),
         };
@@ -52,7 +54,11 @@ public class ArchivalTests
         var information = pdf.Document.Information;
 
         Assert.Equal("A & B < C “ü”", information.Title);
+        Assert.Equal(["x-default", "pt-BR"], packet.Descendants(Dc + "title").Single().Descendants(Rdf + "li").Select(item => item.Attribute(XNamespace.Xml + "lang")!.Value));
         Assert.Equal(information.Title, Item(packet, "title"));
+        Assert.Equal("rivers, seas", information.Keywords);
+        Assert.Equal(information.Keywords, packet.Descendants(Pdf + "Keywords").Single().Value);
+        Assert.Equal(["rivers", "seas"], packet.Descendants(Dc + "subject").Single().Descendants(Rdf + "li").Select(item => item.Value));
         Assert.Equal(information.Author, Item(packet, "creator"));
         Assert.Equal(information.Subject, Item(packet, "description"));
         Assert.Equal("pt-BR", Item(packet, "language"));
@@ -61,6 +67,16 @@ public class ArchivalTests
         Assert.Equal("2018-11-30T23:59:58-05:00", packet.Descendants(Xmp + "CreateDate").Single().Value);
         Assert.Null(information.ModifiedDate);
         Assert.Empty(packet.Descendants(Xmp + "ModifyDate"));
+    }
+
+    [Fact]
+    public void ISO_32000_1_7_9_4_A_day_is_stated_without_a_time()
+    {
+        var bytes = Specimen.Write(document => Specimen.AddPage(document, Specimen.Font, "x"), Specimen.Metadata with { CreatedOn = new DateOnly(2024, 5, 2) });
+        using var pdf = new PdfReader(bytes);
+
+        Assert.Equal("D:20240502", pdf.Document.Information.CreationDate);
+        Assert.Equal("2024-05-02", Packet(bytes).Descendants(Xmp + "CreateDate").Single().Value);
     }
 
     [Fact]
@@ -164,5 +180,5 @@ public class ArchivalTests
     }
 
     private static string Item(XDocument packet, string property) =>
-        packet.Descendants(Dc + property).Single().Descendants(Rdf + "li").Single().Value;
+        packet.Descendants(Dc + property).Single().Descendants(Rdf + "li").Select(item => item.Value).Distinct(StringComparer.Ordinal).Single();
 }

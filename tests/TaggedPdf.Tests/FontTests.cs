@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using TaggedPdf.Fonts;
+using TaggedPdf.Unicode;
 using UglyToad.PdfPig.Tokens;
 
 namespace TaggedPdf.Tests;
@@ -62,7 +63,7 @@ public class FontTests
     [Fact]
     public void Finds_the_characters_that_no_typeface_has()
     {
-        Assert.Equal(["😀", "日"], Specimen.Font.FindMissing("a😀b日c😀 д\u00AD\u200D"));
+        Assert.Equal([("😀", UnicodeScript.Latin), ("日", UnicodeScript.Han)], Specimen.Font.FindMissing("a😀b日c😀 д\u00AD\u200D"));
     }
 
     [Fact]

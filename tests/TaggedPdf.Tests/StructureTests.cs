@@ -164,6 +164,152 @@ public class StructureTests
         Assert.Equal(["First", "Zweites „Ende“"], bookmarks.GetNodes().Select(node => node.Title));
     }
 
+    [Fact]
+    public void ISO_32000_1_12_3_3_Bookmarks_below_others_are_their_children_and_all_are_counted()
+    {
+        using var pdf = new PdfReader(Specimen.Write(document =>
+        {
+            using var page = document.AddPage(300, 300);
+            foreach (var (title, level) in new[] { ("A", 1), ("A.1", 2), ("A.1.1", 3), ("A.2", 2), ("B", 1), ("B.1", 5) })
+                document.AddBookmark(title, page, 300, level);
+        }));
+
+        Assert.True(pdf.Document.TryGetBookmarks(out var bookmarks));
+        Assert.Equal(["0 A", "1 A.1", "2 A.1.1", "1 A.2", "0 B", "1 B.1"], bookmarks.GetNodes().Select(node => $"{node.Level} {node.Title}"));
+        var outlines = pdf.Get<DictionaryToken>(pdf.Catalog, "Outlines");
+        Assert.Equal(6, pdf.Number(outlines, "Count"));
+        Assert.Equal(3, pdf.Number(pdf.Get<DictionaryToken>(outlines, "First"), "Count"));
+        Assert.Equal("B", pdf.Text(pdf.Get<DictionaryToken>(outlines, "Last"), "Title"));
+        Assert.Equal("A", pdf.Text(pdf.Get<DictionaryToken>(pdf.Get<DictionaryToken>(outlines, "Last"), "Prev"), "Title"));
+    }
+
+    [Fact]
+    public void ISO_14289_1_7_9_Each_note_has_an_identifier_that_leads_to_it()
+    {
+        const int Notes = 150;
+        using var pdf = new PdfReader(Specimen.Write(document =>
+        {
+            using var page = document.AddPage(300, 300);
+            for (var number = 0; number < Notes; number++)
+            {
+                using var note = document.Structure.AddNote();
+                using (page.Tag(note))
+                    page.ShowText(20, 200, [Specimen.Font.Shape("Note")], Specimen.Appearance);
+            }
+        }));
+        var tree = pdf.Get<DictionaryToken>(pdf.Get<DictionaryToken>(pdf.Catalog, "StructTreeRoot"), "IDTree");
+        var named = NamesIn(pdf, tree).ToList();
+
+        Assert.Equal(Notes, named.Count);
+        Assert.Equal(named.Select(entry => entry.Key).Order(StringComparer.Ordinal), named.Select(entry => entry.Key));
+        Assert.All(named, entry => Assert.Equal(entry.Key, pdf.Text(pdf.Resolve<DictionaryToken>(entry.Value), "ID")));
+        Assert.Equal(Elements(pdf).Where(element => pdf.Text(element, "S") == "Note").Select(element => pdf.Text(element, "ID")).Order(StringComparer.Ordinal), named.Select(entry => entry.Key));
+    }
+
+    [Fact]
+    public void ISO_14289_1_7_1_Types_outside_the_standard_are_mapped_to_one_inside_it()
+    {
+        using var pdf = new PdfReader(Specimen.Write(document =>
+        {
+            using var page = document.AddPage(300, 300);
+            using var paragraph = document.Structure.Add(StructureType.P);
+            using var stress = paragraph.Add(StructureType.Em);
+            using (page.Tag(stress))
+                page.ShowText(20, 200, [Specimen.Font.Shape("Stress")], Specimen.Appearance);
+        }));
+        var map = pdf.Get<DictionaryToken>(pdf.Get<DictionaryToken>(pdf.Catalog, "StructTreeRoot"), "RoleMap");
+
+        Assert.Equal("Span", pdf.Text(map, "Em"));
+        Assert.Single(map.Data);
+    }
+
+    [Fact]
+    public void ISO_14289_1_7_6_A_list_with_labels_says_what_they_are()
+    {
+        using var pdf = new PdfReader(Specimen.Write(document =>
+        {
+            using var page = document.AddPage(300, 300);
+            using var label = document.Structure.AddList(ListNumbering.Decimal).Add(StructureType.LI).Add(StructureType.Lbl);
+            using (page.Tag(label))
+                page.ShowText(20, 200, [Specimen.Font.Shape("1.")], Specimen.Appearance);
+        }));
+        var attributes = pdf.Get<DictionaryToken>(Elements(pdf).Single(element => pdf.Text(element, "S") == "L"), "A");
+
+        Assert.Equal("List", pdf.Text(attributes, "O"));
+        Assert.Equal("Decimal", pdf.Text(attributes, "ListNumbering"));
+    }
+
+    [Fact]
+    public void ISO_32000_1_12_3_2_3_A_link_may_lead_to_a_page_that_comes_later()
+    {
+        using var pdf = new PdfReader(Specimen.Write(document =>
+        {
+            using (var page = document.AddPage(300, 300))
+                AddLink(document, page, "end");
+            using var last = document.AddPage(300, 300);
+            last.AddDestination("end", 120);
+        }));
+        var annotation = pdf.Resolve<DictionaryToken>(pdf.Get<ArrayToken>(pdf.Document.GetPage(1).Dictionary, "Annots").Data.Single());
+        var entry = NamesIn(pdf, pdf.Get<DictionaryToken>(pdf.Get<DictionaryToken>(pdf.Catalog, "Names"), "Dests")).Single();
+        var place = pdf.Resolve<ArrayToken>(entry.Value).Data;
+
+        Assert.Equal(pdf.Text(annotation, "Dest"), entry.Key);
+        Assert.Equal(pdf.Get<ArrayToken>(pdf.Get<DictionaryToken>(pdf.Catalog, "Pages"), "Kids").Data[1], place[0]);
+        Assert.Equal(120, ((NumericToken)place[3]).Int);
+    }
+
+    [Fact]
+    public void A_link_to_nowhere_is_noticed()
+    {
+        using var output = new MemoryStream();
+        using var document = new PdfDocument(output, Specimen.Metadata);
+        using (var page = document.AddPage(300, 300))
+            AddLink(document, page, "nowhere");
+
+        Assert.Throws<InvalidOperationException>(document.Complete);
+    }
+
+    [Fact]
+    public void Two_destinations_of_one_name_are_refused()
+    {
+        Specimen.Write(document =>
+        {
+            using var page = document.AddPage(300, 300);
+            page.AddDestination("here", 100);
+            Assert.Throws<ArgumentException>(() => page.AddDestination("here", 200));
+        });
+    }
+
+    [Fact]
+    public void Shared_content_stands_where_each_page_has_room_for_it()
+    {
+        using var pdf = new PdfReader(Specimen.Write(document =>
+        {
+            using var total = document.AddSharedContent(ArtifactKind.Footer);
+            for (var number = 1; number <= 2; number++)
+            {
+                using var page = document.AddPage(300, 300);
+                page.Include(total, 50 * number, 20);
+            }
+
+            total.ShowText(5, 1, [Specimen.Font.Shape("3")], Specimen.Appearance);
+        }));
+
+        Assert.Equal([(55, 21), (105, 21)], pdf.Document.GetPages().Select(page => page.Letters[0].StartBaseLine).Select(place => ((int)place.X, (int)place.Y)));
+    }
+
+    private static void AddLink(PdfDocument document, PdfPage page, string destination)
+    {
+        using var link = document.Structure.Add(StructureType.P).Add(StructureType.Link);
+        using (page.Tag(link))
+            page.ShowText(20, 200, [Specimen.Font.Shape("Go")], Specimen.Appearance);
+        page.AddLink(link, new PdfRectangle(20, 195, 60, 15), destination, "To the end");
+    }
+
+    private static IEnumerable<(string Key, IToken Value)> NamesIn(PdfReader pdf, DictionaryToken node) => pdf.Find<ArrayToken>(node, "Names") is { } names
+        ? names.Data.Chunk(2).Select(pair => (((StringToken)pair[0]).Data, pair[1]))
+        : pdf.Get<ArrayToken>(node, "Kids").Data.SelectMany(kid => NamesIn(pdf, pdf.Resolve<DictionaryToken>(kid)));
+
     private static List<DictionaryToken> Elements(PdfReader pdf)
     {
         var elements = new List<DictionaryToken>();

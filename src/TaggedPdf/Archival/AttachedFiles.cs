@@ -8,6 +8,8 @@ internal sealed class AttachedFiles(ObjectWriter objects)
     private readonly SortedDictionary<string, PdfReference> _files = new(StringComparer.Ordinal);
     private readonly List<PdfReference> _inOrder = [];
 
+    public int Count => _inOrder.Count;
+
     public void Add(Attachment attachment)
     {
         if (_files.ContainsKey(attachment.FileName))
@@ -24,8 +26,8 @@ internal sealed class AttachedFiles(ObjectWriter objects)
         _inOrder.Add(specification);
     }
 
-    /// <summary>Adds to the catalog the files themselves and that they are the document's.</summary>
-    public void WriteCatalogEntries(PdfBuffer catalog)
+    /// <summary>Adds to the catalog that the files are the document's.</summary>
+    public void WriteAssociation(PdfBuffer catalog)
     {
         if (_inOrder.Count == 0)
             return;
@@ -33,10 +35,19 @@ internal sealed class AttachedFiles(ObjectWriter objects)
         catalog.Raw("/AF["u8);
         foreach (var specification in _inOrder)
             catalog.Reference(specification).Byte((byte)' ');
-        catalog.Raw("]/Names<</EmbeddedFiles<</Names["u8);
+        catalog.Byte((byte)']');
+    }
+
+    /// <summary>Adds the files themselves to the catalog's names.</summary>
+    public void WriteNames(PdfBuffer names)
+    {
+        if (_files.Count == 0)
+            return;
+
+        names.Raw("/EmbeddedFiles<</Names["u8);
         foreach (var (name, specification) in _files)
-            catalog.TextString(name).Reference(specification).Byte((byte)' ');
-        catalog.Raw("]>>>>"u8);
+            names.TextString(name).Reference(specification).Byte((byte)' ');
+        names.Raw("]>>"u8);
     }
 
     private PdfReference WriteFile(Attachment attachment)

@@ -15,8 +15,10 @@ internal static class InformationDictionary
             dictionary.Raw("/Subject"u8).TextString(metadata.Description);
         if (metadata.Creator is not null)
             dictionary.Raw("/Creator"u8).TextString(metadata.Creator);
-        if (metadata.Created is { } created)
-            dictionary.Raw("/CreationDate"u8).TextString(PdfDate.InPdf(created));
+        if (metadata.JoinedKeywords is { } keywords)
+            dictionary.Raw("/Keywords"u8).TextString(keywords);
+        if (metadata.CreatedInPdf is { } created)
+            dictionary.Raw("/CreationDate"u8).TextString(created);
         if (metadata.Modified is { } modified)
             dictionary.Raw("/ModDate"u8).TextString(PdfDate.InPdf(modified));
         dictionary.Raw("/Producer"u8).TextString(PdfMetadata.Producer).Raw(">>"u8);

@@ -36,20 +36,24 @@ internal static class XmpPacket
             .Append("<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>\n");
 
         Append(packet, "dc:format", "application/pdf");
-        AppendAlternatives(packet, "dc:title", metadata.Title);
+        AppendAlternatives(packet, "dc:title", metadata.Title, metadata.Language);
         AppendList(packet, "dc:language", "Bag", metadata.Language);
         if (metadata.Author is not null)
             AppendList(packet, "dc:creator", "Seq", metadata.Author);
         if (metadata.Publisher is not null)
             AppendList(packet, "dc:publisher", "Bag", metadata.Publisher);
         if (metadata.Description is not null)
-            AppendAlternatives(packet, "dc:description", metadata.Description);
+            AppendAlternatives(packet, "dc:description", metadata.Description, metadata.Language);
+        if (metadata.Keywords.Count > 0)
+            AppendList(packet, "dc:subject", "Bag", [.. metadata.Keywords]);
         if (metadata.Creator is not null)
             Append(packet, "xmp:CreatorTool", metadata.Creator);
-        if (metadata.Created is { } created)
-            Append(packet, "xmp:CreateDate", PdfDate.InXmp(created));
+        if (metadata.CreatedInXmp is { } created)
+            Append(packet, "xmp:CreateDate", created);
         if (metadata.Modified is { } modified)
             Append(packet, "xmp:ModifyDate", PdfDate.InXmp(modified));
+        if (metadata.JoinedKeywords is { } keywords)
+            Append(packet, "pdf:Keywords", keywords);
         Append(packet, "pdf:Producer", PdfMetadata.Producer);
 
         packet.Append("</rdf:Description>\n").Append(PdfUaSchema).Append("</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
@@ -59,11 +63,17 @@ internal static class XmpPacket
     private static void Append(StringBuilder packet, string property, string value) =>
         packet.Append('<').Append(property).Append('>').Append(XmlText.Escape(value)).Append("</").Append(property).Append(">\n");
 
-    private static void AppendList(StringBuilder packet, string property, string container, string value) =>
-        packet.Append('<').Append(property).Append("><rdf:").Append(container).Append("><rdf:li>").Append(XmlText.Escape(value))
-            .Append("</rdf:li></rdf:").Append(container).Append("></").Append(property).Append(">\n");
+    private static void AppendList(StringBuilder packet, string property, string container, params ReadOnlySpan<string> values)
+    {
+        packet.Append('<').Append(property).Append("><rdf:").Append(container).Append('>');
+        foreach (var value in values)
+            packet.Append("<rdf:li>").Append(XmlText.Escape(value)).Append("</rdf:li>");
+        packet.Append("</rdf:").Append(container).Append("></").Append(property).Append(">\n");
+    }
 
-    private static void AppendAlternatives(StringBuilder packet, string property, string value) =>
+    /// <summary>The value as the default, which XMP requires, and as what it is in its own language.</summary>
+    private static void AppendAlternatives(StringBuilder packet, string property, string value, string language) =>
         packet.Append('<').Append(property).Append("><rdf:Alt><rdf:li xml:lang=\"x-default\">").Append(XmlText.Escape(value))
+            .Append("</rdf:li><rdf:li xml:lang=\"").Append(XmlText.Escape(language)).Append("\">").Append(XmlText.Escape(value))
             .Append("</rdf:li></rdf:Alt></").Append(property).Append(">\n");
 }

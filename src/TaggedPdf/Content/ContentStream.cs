@@ -58,31 +58,69 @@ internal sealed class ContentStream(DocumentFonts fonts) : IDisposable
 
     public void ShowText(double x, double y, ReadOnlySpan<ShapedText> texts, TextAppearance appearance)
     {
-        RequireMarked(true);
-        Select(appearance.Color);
-        MoveTo(Math.Round(x, 2), Math.Round(y, 2));
-        var line = new GlyphPainter(_buffer, appearance.Size);
+        var line = BeginLine(x, y, appearance);
+        var place = 0;
         foreach (var text in texts)
         {
-            foreach (var run in text.Runs)
-            {
-                var font = fonts.Use(run.Typeface);
-                if (font != _font || _size != appearance.Size)
-                {
-                    line.EndArray();
-                    _font = font;
-                    _size = appearance.Size;
-                    _buffer.Raw("/F"u8).Integer(font.Number).Byte((byte)' ').Real(_size).Raw(" Tf\n"u8);
-                }
-
-                line.Show(run, font);
-            }
+            Show(ref line, text, place, appearance.Size);
+            place += text.Width;
         }
 
         line.End();
     }
 
+    public void ShowText(double x, double y, ReadOnlySpan<PlacedText> texts, TextAppearance appearance)
+    {
+        var line = BeginLine(x, y, appearance);
+        foreach (var (text, place) in texts)
+            Show(ref line, text, place, appearance.Size);
+        line.End();
+    }
+
+    /// <summary>Shifts what is painted from here on.</summary>
+    public void Shift(double x, double y)
+    {
+        RequireMarked(false);
+        _buffer.Raw("1 0 0 1 "u8).Real(x).Byte((byte)' ').Real(y).Raw(" cm\n"u8);
+    }
+
     public void Dispose() => _buffer.Dispose();
+
+    private GlyphPainter BeginLine(double x, double y, TextAppearance appearance)
+    {
+        RequireMarked(true);
+        Select(appearance.Color);
+        MoveTo(Math.Round(x, 2), Math.Round(y, 2));
+        return new GlyphPainter(_buffer, appearance.Size);
+    }
+
+    /// <param name="place">The text's left edge, from where the line began, in thousandths of an em.</param>
+    private void Show(ref GlyphPainter line, ShapedText text, int place, double size)
+    {
+        if (text.IsRightToLeft)
+            place += text.Width;
+        foreach (var run in text.Runs)
+        {
+            Select(fonts.Use(run.Typeface), size, ref line);
+            if (text.IsRightToLeft)
+                place -= run.Width;
+            line.MoveTo(place);
+            line.Show(run, _font!);
+            if (!text.IsRightToLeft)
+                place += run.Width;
+        }
+    }
+
+    private void Select(EmbeddedFont font, double size, ref GlyphPainter line)
+    {
+        if (font == _font && _size == size)
+            return;
+
+        line.EndArray();
+        _font = font;
+        _size = size;
+        _buffer.Raw("/F"u8).Integer(font.Number).Byte((byte)' ').Real(_size).Raw(" Tf\n"u8);
+    }
 
     private void MoveTo(double x, double y)
     {

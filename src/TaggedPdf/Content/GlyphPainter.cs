@@ -3,38 +3,35 @@ using TaggedPdf.Syntax;
 
 namespace TaggedPdf.Content;
 
-/// <summary>Shows the glyphs of one line with as few operators as their positions allow (ISO 32000-1, 9.4.3).</summary>
+/// <summary>
+/// Shows the glyphs of one line in the order in which they are read, with as few operators as their positions allow
+/// (ISO 32000-1, 9.4.3). From right to left, the shift before each glyph takes it back to where it belongs.
+/// </summary>
 internal ref struct GlyphPainter(PdfBuffer buffer, double size)
 {
     private bool _inArray;
     private bool _inString;
     private int _pendingShift;
+    /// <summary>Where the next glyph is to begin, from where the line began, in thousandths of an em.</summary>
+    private int _place;
     private short _rise;
+
+    /// <summary>Goes to a place on the line.</summary>
+    public void MoveTo(int place)
+    {
+        _pendingShift += place - _place;
+        _place = place;
+    }
 
     public void Show(GlyphRun run, EmbeddedFont font)
     {
+        if (run.IsRightToLeft)
+            MoveTo(_place + run.Width);
         if (run.ActualText is not null)
             BeginActualText(run.ActualText);
 
-        var glyphs = run.Glyphs;
-        var inCluster = false;
-        for (var index = 0; index < glyphs.Length; index++)
-        {
-            // A cluster of several glyphs cannot be read glyph by glyph, so its characters are given for the whole of it.
-            var continued = index + 1 < glyphs.Length && glyphs[index + 1].TextLength == 0;
-            if (continued && !inCluster && run.ActualText is null)
-            {
-                inCluster = true;
-                BeginActualText(run.Text.Substring(glyphs[index].TextStart, glyphs[index].TextLength));
-            }
-
-            Show(glyphs[index], font.IdentifierOf(glyphs[index], run.Text));
-            if (inCluster && !continued)
-            {
-                inCluster = false;
-                EndActualText();
-            }
-        }
+        foreach (ref readonly var glyph in run.Glyphs.AsSpan())
+            Show(glyph, font.IdentifierOf(glyph, run.Text), run.IsRightToLeft);
 
         if (run.ActualText is not null)
             EndActualText();
@@ -55,9 +52,11 @@ internal ref struct GlyphPainter(PdfBuffer buffer, double size)
         Raise(0);
     }
 
-    private void Show(in Glyph glyph, ushort identifier)
+    private void Show(in Glyph glyph, ushort identifier, bool isRightToLeft)
     {
         Raise(glyph.OffsetY);
+        if (isRightToLeft)
+            MoveTo(_place - glyph.Advance);
         _pendingShift += glyph.OffsetX;
         if (!_inArray)
             buffer.Byte((byte)'[');
@@ -75,7 +74,9 @@ internal ref struct GlyphPainter(PdfBuffer buffer, double size)
         _inString = true;
         buffer.StringByte((byte)(identifier >> 8));
         buffer.StringByte((byte)identifier);
-        _pendingShift = glyph.Advance - glyph.Width - glyph.OffsetX;
+        _pendingShift = (isRightToLeft ? 0 : glyph.Advance) - glyph.Width - glyph.OffsetX;
+        if (!isRightToLeft)
+            _place += glyph.Advance;
     }
 
     private void EndString()

@@ -12,9 +12,9 @@ namespace TaggedPdf.Fonts;
 internal sealed class EmbeddedFont(Typeface typeface, int number)
 {
     private readonly ushort[] _firstIdentifiers = new ushort[typeface.GlyphCount];
-    private readonly Dictionary<(ushort Glyph, string Text), ushort> _identifiers = [];
+    private readonly Dictionary<(ushort Glyph, GlyphParts? Parts, string Text), ushort> _identifiers = [];
     // The first identifier is .notdef, which is never shown (ISO 19005-3, 6.2.11.8).
-    private readonly List<Character> _characters = [new Character(0, typeface.AdvanceOf(0), -1, "")];
+    private readonly List<Character> _characters = [new Character(0, null, typeface.AdvanceOf(0), -1, "")];
 
     public int Number { get; } = number;
 
@@ -22,29 +22,39 @@ internal sealed class EmbeddedFont(Typeface typeface, int number)
 
     public ushort IdentifierOf(in Glyph glyph, string runText)
     {
+        if (glyph.Parts is not null)
+            return Find(glyph, runText);
+
         var first = _firstIdentifiers[glyph.Id];
         if (first != 0 && glyph.CodePoint >= 0 && _characters[first].CodePoint == glyph.CodePoint)
             return first;
 
-        var text = UnicodeText.Mappable(runText.AsSpan(glyph.TextStart, glyph.TextLength));
-        if (_identifiers.TryGetValue((glyph.Id, text), out var identifier))
-            return identifier;
-
-        identifier = checked((ushort)_characters.Count);
-        _characters.Add(new Character(glyph.Id, glyph.Width, glyph.CodePoint, text));
-        _identifiers.Add((glyph.Id, text), identifier);
+        var identifier = Find(glyph, runText);
         if (first == 0)
             _firstIdentifiers[glyph.Id] = identifier;
+        return identifier;
+    }
+
+    private ushort Find(in Glyph glyph, string runText)
+    {
+        var text = UnicodeText.Mappable(runText.AsSpan(glyph.TextStart, glyph.TextLength));
+        ref var identifier = ref CollectionsMarshal.GetValueRefOrAddDefault(_identifiers, (glyph.Id, glyph.Parts, text), out var exists);
+        if (!exists)
+        {
+            identifier = checked((ushort)_characters.Count);
+            _characters.Add(new Character(glyph.Id, glyph.Parts, glyph.Width, glyph.CodePoint, text));
+        }
+
         return identifier;
     }
 
     /// <summary>Writes the font program's subset and the objects around it (ISO 32000-1, 9.7.4 to 9.8).</summary>
     public PdfReference Write(ObjectWriter objects)
     {
-        var glyphs = _characters.Select(character => character.Glyph).ToArray();
-        var newGlyphs = new ushort[glyphs.Length];
-        var program = HarfBuzzSubset.Subset(typeface.Subsetting, glyphs, newGlyphs);
-        var name = $"{SubsetTag(glyphs)}+{typeface.PostScriptName}";
+        var used = UsedGlyphs();
+        var name = $"{SubsetTag(used)}+{typeface.PostScriptName}";
+        var newGlyphs = new ushort[_characters.Count];
+        var program = Subset(used, newGlyphs);
 
         var file = objects.Reserve();
         using var entries = new PdfBuffer();
@@ -68,6 +78,46 @@ internal sealed class EmbeddedFont(Typeface typeface, int number)
             .Raw("/Encoding/Identity-H/DescendantFonts["u8).Reference(descendant)
             .Raw("]/ToUnicode "u8).Reference(toUnicode).Raw(">>"u8);
         return font;
+    }
+
+    /// <summary>The glyphs of all characters, or their parts, in order.</summary>
+    private ushort[] UsedGlyphs()
+    {
+        var used = new List<ushort>(_characters.Count);
+        foreach (ref readonly var character in CollectionsMarshal.AsSpan(_characters))
+        {
+            if (character.Parts is null)
+                used.Add(character.Glyph);
+            else
+                used.AddRange(character.Parts.Glyphs);
+        }
+
+        return [.. used];
+    }
+
+    /// <summary>Makes the font program.</summary>
+    /// <param name="glyphs">Becomes for each character its glyph in the program.</param>
+    private byte[] Subset(ushort[] used, ushort[] glyphs)
+    {
+        var subset = new ushort[used.Length];
+        var program = HarfBuzzSubset.Subset(typeface.Subsetting, used, subset);
+        if (!_characters.Exists(character => character.Parts is not null))
+        {
+            subset.CopyTo(glyphs, 0);
+            return program;
+        }
+
+        var composites = new CompositeGlyphs(program);
+        var next = 0;
+        for (var index = 0; index < glyphs.Length; index++)
+        {
+            var parts = _characters[index].Parts;
+            var count = parts?.Parts.Length ?? 1;
+            glyphs[index] = parts is null ? subset[next] : composites.Add(parts, subset.AsSpan(next, count));
+            next += count;
+        }
+
+        return composites.ToProgram();
     }
 
     private PdfReference WriteDescriptor(ObjectWriter objects, string name, PdfReference file)
@@ -114,5 +164,5 @@ internal sealed class EmbeddedFont(Typeface typeface, int number)
     }
 
     /// <summary>What an identifier means: a glyph of the typeface, its width and the characters it stands for.</summary>
-    internal readonly record struct Character(ushort Glyph, int Width, int CodePoint, string Text);
+    internal readonly record struct Character(ushort Glyph, GlyphParts? Parts, int Width, int CodePoint, string Text);
 }

@@ -1,70 +1,90 @@
 using System.Globalization;
-using HarfBuzzSharp;
+using TaggedPdf.Unicode;
 
 namespace TaggedPdf.Fonts;
 
 /// <summary>
 /// Typefaces in order of preference, with the features and the language to set text in. A character is set in the first
-/// typeface that has it. One that none has is set as its number, <c>[U+1F600]</c>, and still reads as itself.
-/// Safe to share between threads; recently shaped words are kept.
+/// typeface that has it; those of a script come before the others. One that none has is set as its number, <c>[U+1F600]</c>, and
+/// still reads as itself. Safe to share between threads; recently shaped words are kept.
 /// </summary>
 public sealed class FontCascade
 {
     /// <summary>Of a cluster that no typeface has; more would not fit a narrow column.</summary>
     private const int NumbersShown = 2;
 
-    private readonly Typeface[] _typefaces;
-    private readonly Feature[] _features;
-    private readonly string _language;
-    private readonly ShapingCache _cache = new();
+    private readonly ShapingStyle _style;
+    private readonly TextItemizer _itemizer;
+    private readonly ShapingCache _leftToRight = new();
+    private readonly ShapingCache _rightToLeft = new();
 
     /// <summary>Combines typefaces for text of one language.</summary>
     /// <param name="typefaces">At least one; the first needs the digits, the capitals and the square brackets.</param>
     /// <param name="language">A BCP 47 tag; chooses local letter forms where a typeface has them.</param>
-    public FontCascade(IEnumerable<Typeface> typefaces, FontFeatures features, string language)
+    /// <param name="ofScript">
+    /// The typefaces of a script that are preferred to the others, asked for only when there is such text; none for the scripts
+    /// that <paramref name="typefaces"/> are made for.
+    /// </param>
+    public FontCascade(IEnumerable<Typeface> typefaces, FontFeatures features, string language, Func<UnicodeScript, IEnumerable<Typeface>>? ofScript = null)
     {
-        _typefaces = [.. typefaces];
-        ArgumentOutOfRangeException.ThrowIfZero(_typefaces.Length, nameof(typefaces));
-        _features = OpenTypeFeatures.Of(features);
-        _language = language;
+        Typeface[] preferred = [.. typefaces];
+        ArgumentOutOfRangeException.ThrowIfZero(preferred.Length, nameof(typefaces));
+        Primary = preferred[0];
+        _style = new ShapingStyle(OpenTypeFeatures.Of(features), language);
+        _itemizer = new TextItemizer(preferred, ofScript, Scripts.OfLanguage(language));
     }
 
     /// <summary>The typeface that is preferred, whose metrics the text is laid out by.</summary>
-    public Typeface Primary => _typefaces[0];
+    public Typeface Primary { get; }
 
-    /// <summary>Shapes text that stays on one line.</summary>
-    public ShapedText Shape(ReadOnlySpan<char> text) => _cache.GetOrAdd(text, ShapeUncached);
+    /// <summary>Shapes text that stays on one line and runs in one direction.</summary>
+    /// <param name="isRightToLeft">The embedding level of the text is odd (UAX #9).</param>
+    public ShapedText Shape(ReadOnlySpan<char> text, bool isRightToLeft = false) =>
+        isRightToLeft ? _rightToLeft.GetOrAdd(text, ShapeRightToLeft) : _leftToRight.GetOrAdd(text, ShapeLeftToRight);
 
-    /// <summary>The characters that no typeface has, each grapheme cluster once, in the order met.</summary>
-    public IReadOnlyList<string> FindMissing(string text)
+    /// <summary>The characters that no typeface has, each grapheme cluster once, in the order met, with the scripts they belong to.</summary>
+    public IReadOnlyList<(string Characters, UnicodeScript Script)> FindMissing(string text)
     {
-        var missing = new List<string>();
-        for (var (start, length) = (0, 0); start < text.Length; start += length)
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return [];
+
+        var missing = new List<(string Characters, UnicodeScript Script)>();
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in Items(text))
         {
-            length = StringInfo.GetNextTextElementLength(text.AsSpan(start));
-            var cluster = text.AsSpan(start, length);
-            if (FontCoverage.Choose(_typefaces, cluster) is null && !missing.Contains(cluster.ToString(), StringComparer.Ordinal))
-                missing.Add(cluster.ToString());
+            if (item.Typeface is null && text.Substring(item.Start, item.Length) is var cluster && found.Add(cluster))
+                missing.Add((cluster, _itemizer.ScriptOf(cluster)));
         }
 
         return missing;
     }
 
-    private ShapedText ShapeUncached(string text)
+    private List<TextItem> Items(string text)
     {
-        var runs = new List<GlyphRun>(1);
+        var items = new List<TextItem>(1);
+        _itemizer.AddItems(text, items);
+        return items;
+    }
+
+    private ShapedText ShapeLeftToRight(string text) => Shape(text, isRightToLeft: false);
+
+    private ShapedText ShapeRightToLeft(string text) => Shape(text, isRightToLeft: true);
+
+    private ShapedText Shape(string text, bool isRightToLeft)
+    {
         var wellFormed = FontCoverage.WellFormed(text);
-        for (var start = 0; start < wellFormed.Length;)
+        var items = Items(wellFormed);
+        var runs = new GlyphRun[items.Count];
+        for (var index = 0; index < runs.Length; index++)
         {
-            var length = FontCoverage.RunLength(_typefaces, wellFormed.AsSpan(start), out var typeface);
-            var part = length == wellFormed.Length ? wellFormed : wellFormed.Substring(start, length);
-            runs.Add(typeface is null
-                ? Shaper.Shape(Primary, NumberOf(part), _features, _language, actualText: part)
-                : Shaper.Shape(typeface, part, _features, _language));
-            start += length;
+            var item = items[index];
+            var part = item.Length == wellFormed.Length ? wellFormed : wellFormed.Substring(item.Start, item.Length);
+            runs[index] = item.Typeface is null
+                ? Shaper.Shape(Primary, NumberOf(part), _style, script: null, isRightToLeft: false, actualText: part)
+                : Shaper.Shape(item.Typeface, part, _style, item.Script, isRightToLeft);
         }
 
-        return new ShapedText(text, [.. runs]);
+        return new ShapedText(text, isRightToLeft, runs);
     }
 
     private static string NumberOf(string cluster)

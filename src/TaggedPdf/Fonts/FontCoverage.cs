@@ -6,29 +6,21 @@ namespace TaggedPdf.Fonts;
 /// <summary>Which typeface has the glyphs for which characters.</summary>
 internal static class FontCoverage
 {
-    /// <summary>The longest beginning of the text that one typeface sets, or one grapheme cluster that none does.</summary>
-    /// <param name="typeface">The typeface, or null if none has the cluster.</param>
-    public static int RunLength(Typeface[] typefaces, ReadOnlySpan<char> text, out Typeface? typeface)
+    /// <summary>The first typeface that has all characters of a grapheme cluster.</summary>
+    public static Typeface? FirstWith(IEnumerable<Typeface> typefaces, ReadOnlySpan<char> cluster)
     {
-        var length = StringInfo.GetNextTextElementLength(text);
-        typeface = Choose(typefaces, text[..length]);
-        while (typeface is not null && length < text.Length)
+        foreach (var typeface in typefaces)
         {
-            var next = StringInfo.GetNextTextElementLength(text[length..]);
-            if (length + next > Shaper.LongestRun || Choose(typefaces, text.Slice(length, next)) != typeface)
-                break;
-            length += next;
+            if (Covers(typeface, cluster))
+                return typeface;
         }
 
-        return length;
+        return null;
     }
 
-    /// <summary>The first typeface that has the whole cluster, so that marks are placed by the font that has their base.</summary>
-    public static Typeface? Choose(Typeface[] typefaces, ReadOnlySpan<char> cluster)
+    /// <inheritdoc cref="FirstWith(IEnumerable{Typeface}, ReadOnlySpan{char})"/>
+    public static Typeface? FirstWith(Typeface[] typefaces, ReadOnlySpan<char> cluster)
     {
-        if (cluster.Length > Shaper.LongestRun)
-            return null;
-
         foreach (var typeface in typefaces)
         {
             if (Covers(typeface, cluster))

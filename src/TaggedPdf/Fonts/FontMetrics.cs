@@ -29,8 +29,7 @@ internal sealed record FontMetrics(
         var hhea = Table(face, "hhea", 36);
         var post = Table(face, "post", 32);
         var os2 = Table(face, "OS/2", 96);
-        if (Table(face, "glyf", 1).Length == 0)
-            throw new InvalidDataException("The font has no TrueType outlines.");
+        RequireOutlines(face);
 
         var unitsPerEm = BinaryPrimitives.ReadUInt16BigEndian(head.AsSpan(18));
         if (unitsPerEm == 0)
@@ -48,6 +47,13 @@ internal sealed record FontMetrics(
 
         int Scaled(byte[] table, int offset) =>
             (int)Math.Round(BinaryPrimitives.ReadInt16BigEndian(table.AsSpan(offset)) * 1000.0 / unitsPerEm);
+    }
+
+    private static void RequireOutlines(Face face)
+    {
+        using var outlines = face.ReferenceTable(Tag.Parse("glyf"));
+        if (outlines.Length == 0)
+            throw new InvalidDataException("The font has no TrueType outlines.");
     }
 
     private static byte[] Table(Face face, string tag, int minimumLength)

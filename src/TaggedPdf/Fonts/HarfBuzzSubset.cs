@@ -18,7 +18,7 @@ internal static partial class HarfBuzzSubset
     /// already shaped, and the PDF has its own names and its own mapping to Unicode.
     /// </summary>
     private static readonly string[] DroppedTables =
-        ["GSUB", "GPOS", "GDEF", "BASE", "STAT", "DSIG", "gasp", "name", "cmap", "OS/2", "post", "meta"];
+        ["GSUB", "GPOS", "GDEF", "BASE", "STAT", "DSIG", "gasp", "name", "cmap", "OS/2", "post", "meta", "vhea", "vmtx", "VORG"];
 
     /// <summary>Parses what every subset of the face needs, once.</summary>
     public static SubsettingFace Preprocess(nint face) => new(hb_subset_preprocess(face));

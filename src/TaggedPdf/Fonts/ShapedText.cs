@@ -1,13 +1,16 @@
 namespace TaggedPdf.Fonts;
 
 /// <summary>
-/// Text as positioned glyphs. Immutable, independent of size and document: one word can be shaped once and shown often.
+/// Text of one direction as positioned glyphs. Immutable, independent of size and document: one word can be shaped once and
+/// shown often. Its glyphs are kept, and written, in the order in which they are read, so that what reads the PDF gets the words
+/// as they are; only their places run from right to left.
 /// </summary>
 public sealed class ShapedText
 {
-    internal ShapedText(string text, GlyphRun[] runs)
+    internal ShapedText(string text, bool isRightToLeft, GlyphRun[] runs)
     {
         Text = text;
+        IsRightToLeft = isRightToLeft;
         Runs = runs;
         foreach (var run in runs)
             Width += run.Width;
@@ -16,6 +19,9 @@ public sealed class ShapedText
 
     /// <summary>The characters that were shaped.</summary>
     public string Text { get; }
+
+    /// <summary>The text was shaped from right to left: it begins at its right edge, and trailing spaces are at its left.</summary>
+    public bool IsRightToLeft { get; }
 
     /// <summary>Advance width in thousandths of an em, trailing spaces included.</summary>
     public int Width { get; }

@@ -9,13 +9,13 @@ namespace TaggedPdf.Fonts;
 /// </summary>
 public sealed class Typeface : IDisposable
 {
-    /// <summary>What the native face points into: pinned, and alive as long as the face.</summary>
-    private readonly byte[] _program;
+    /// <summary>What the native face points into: pinned or mapped, and alive as long as the face.</summary>
+    private readonly object _program;
     private readonly Blob _blob;
     private readonly Face _face;
     private readonly Lazy<SubsettingFace> _subsetting;
 
-    private Typeface(byte[] program, Blob blob)
+    private Typeface(object program, Blob blob)
     {
         _program = program;
         _blob = blob;
@@ -52,15 +52,22 @@ public sealed class Typeface : IDisposable
     public static Typeface Load(Stream program)
     {
         var bytes = ReadPinned(program);
-        var blob = new Blob(Marshal.UnsafeAddrOfPinnedArrayElement(bytes, 0), bytes.Length, MemoryMode.ReadOnly);
-        blob.MakeImmutable();
+        return Parse(bytes, Marshal.UnsafeAddrOfPinnedArrayElement(bytes, 0), bytes.Length);
+    }
+
+    /// <summary>Maps the file of a TrueType font program into memory, so that only what is used of it is read.</summary>
+    /// <param name="path">A .ttf file with glyf outlines, which must not change while the process runs.</param>
+    /// <exception cref="InvalidDataException">The file is not such a font.</exception>
+    public static Typeface Open(string path)
+    {
+        var program = MappedFile.Open(path);
         try
         {
-            return new Typeface(bytes, blob);
+            return Parse(program, program.Address, program.Length);
         }
         catch (InvalidDataException)
         {
-            blob.Dispose();
+            program.Dispose();
             throw;
         }
     }
@@ -76,7 +83,22 @@ public sealed class Typeface : IDisposable
         Shaping.Dispose();
         _face.Dispose();
         _blob.Dispose();
-        GC.KeepAlive(_program);
+        (_program as IDisposable)?.Dispose();
+    }
+
+    private static Typeface Parse(object program, nint address, int length)
+    {
+        var blob = new Blob(address, length, MemoryMode.ReadOnly);
+        blob.MakeImmutable();
+        try
+        {
+            return new Typeface(program, blob);
+        }
+        catch (InvalidDataException)
+        {
+            blob.Dispose();
+            throw;
+        }
     }
 
     private static byte[] ReadPinned(Stream program)

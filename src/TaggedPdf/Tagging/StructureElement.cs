@@ -9,20 +9,21 @@ namespace TaggedPdf.Tagging;
 /// </summary>
 public sealed class StructureElement : IDisposable
 {
-    private readonly ObjectWriter _objects;
+    private readonly StructureTree _tree;
     private readonly StructureElement? _parent;
     private readonly PdfReference _parentReference;
     private readonly List<StructureKid> _kids = [];
     private List<StructureElement>? _open;
+    private string? _identifier;
     private bool _written;
 
-    internal StructureElement(ObjectWriter objects, StructureElement? parent, PdfReference parentReference, StructureType type)
+    internal StructureElement(StructureTree tree, StructureElement? parent, PdfReference parentReference, StructureType type)
     {
-        _objects = objects;
+        _tree = tree;
         _parent = parent;
         _parentReference = parentReference;
         Type = type;
-        Reference = objects.Reserve();
+        Reference = tree.Objects.Reserve();
     }
 
     public StructureType Type { get; }
@@ -36,16 +37,25 @@ public sealed class StructureElement : IDisposable
     /// <summary>What the content is to be read as (ISO 32000-1, 14.9.4).</summary>
     public string? ActualText { get; init; }
 
+    /// <summary>Of a list, what its items' labels are; stated wherever they have any (ISO 14289-1, 7.6).</summary>
+    public ListNumbering Numbering { get; init; }
+
     internal PdfReference Reference { get; }
 
     /// <summary>Appends a child.</summary>
-    public StructureElement Add(StructureType type, string? language = null, string? actualText = null)
+    public StructureElement Add(StructureType type, string? language = null, string? actualText = null) =>
+        Append(new StructureElement(_tree, this, Reference, type) { Language = language, ActualText = actualText });
+
+    /// <summary>Appends a list.</summary>
+    public StructureElement AddList(ListNumbering numbering) =>
+        Append(new StructureElement(_tree, this, Reference, StructureType.L) { Numbering = numbering });
+
+    /// <summary>Appends a note, with an identifier of its own (ISO 14289-1, 7.9).</summary>
+    public StructureElement AddNote()
     {
-        ObjectDisposedException.ThrowIf(_written, this);
-        var child = new StructureElement(_objects, this, Reference, type) { Language = language, ActualText = actualText };
-        _kids.Add(StructureKid.Child(child.Reference));
-        (_open ??= []).Add(child);
-        return child;
+        var note = Append(new StructureElement(_tree, this, Reference, StructureType.Note));
+        note._identifier = _tree.Identify(note.Reference);
+        return note;
     }
 
     /// <summary>Writes the element, and before it those of its descendants that are still open.</summary>
@@ -73,13 +83,26 @@ public sealed class StructureElement : IDisposable
         _kids.Add(StructureKid.Annotation(page, annotation));
     }
 
+    private StructureElement Append(StructureElement child)
+    {
+        ObjectDisposedException.ThrowIf(_written, this);
+        _tree.Use(child.Type);
+        _kids.Add(StructureKid.Child(child.Reference));
+        (_open ??= []).Add(child);
+        return child;
+    }
+
     private void Write()
     {
         var page = _kids.Find(kid => kid.Page.Number != 0).Page;
-        var dictionary = _objects.Begin(Reference);
+        var dictionary = _tree.Objects.Begin(Reference);
         dictionary.Raw("<</S/"u8).Raw(Type.Name()).Raw("/P "u8).Reference(_parentReference);
         if (page.Number != 0)
             dictionary.Raw("/Pg "u8).Reference(page);
+        if (_identifier is not null)
+            dictionary.Raw("/ID"u8).TextString(_identifier);
+        if (Numbering != ListNumbering.None)
+            dictionary.Raw("/A<</O/List/ListNumbering/"u8).Raw(Numbering.Name()).Raw(">>"u8);
         if (Language is not null)
             dictionary.Raw("/Lang"u8).TextString(Language);
         if (AlternateText is not null)

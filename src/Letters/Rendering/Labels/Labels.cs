@@ -121,6 +121,15 @@ public sealed class Labels
     /// <summary>"Page 2 of 3".</summary>
     public string PageOf(int page, int pages) => string.Format(CultureInfo.InvariantCulture, _texts["PageOf"], FormatNumber(page), FormatNumber(pages));
 
+    /// <summary>What stands before and after the number of pages in <see cref="PageOf"/>, for where that number comes last.</summary>
+    public (string Before, string After) AroundPageCount(int page)
+    {
+        const char Count = '\uFFFC';
+        var text = string.Format(CultureInfo.InvariantCulture, _texts[nameof(PageOf)], FormatNumber(page), Count);
+        var index = text.IndexOf(Count, StringComparison.Ordinal);
+        return (text[..index], text[(index + 1)..]);
+    }
+
     public string Paragraph(int number) => Filled(FormatNumber(number));
 
     public string Section(int number) => Filled(FormatNumber(number));

@@ -3,31 +3,39 @@ using TaggedPdf.Tagging;
 namespace Letters.Rendering.Pdf;
 
 /// <summary>The parts of a letter above its signatories, in order, with the space between them.</summary>
-internal sealed class LetterText(Typography typography, ParagraphComposer composer)
+internal sealed class LetterText
 {
-    private readonly List<FlowedParagraph> _paragraphs = [];
-    private double _space;
-    private bool _ruleNext;
+    private readonly Typography _typography;
+    private readonly ParagraphList _list;
 
-    public IReadOnlyList<FlowedParagraph> Compose(Letter letter)
+    public LetterText(Typography typography, ParagraphComposer composer)
+    {
+        _typography = typography;
+        _list = new ParagraphList(composer);
+    }
+
+    public IReadOnlyList<FlowedParagraph> Compose(Letter letter, Labels labels)
     {
         AddTitle(letter.Title);
         AddStandfirst(letter.Standfirst);
-        AddAddressees(letter.Addressees);
+        if (Dateline.Of(letter, labels) is { } dateline)
+            _list.Add(dateline, _typography.Body, Typography.AfterAddressees);
+        foreach (var addressee in letter.Addressees)
+            _list.Add(addressee, _typography.Body, Typography.AfterAddressees);
+        if (letter.Subject is { } subject)
+            _list.Add(subject, _typography.Subject, Typography.AfterAddressees, keepWithNext: true);
         if (letter.Salutation is { } salutation)
-            Add(salutation, typography.Body, Typography.BetweenParagraphs, keepWithNext: true);
-        foreach (var block in letter.Body)
-            Add(block.Text, typography.Body, Typography.BetweenParagraphs);
+            _list.Add(salutation, _typography.Body, Typography.BetweenParagraphs, keepWithNext: true);
+        new BodyText(_typography, _list).Add(letter.Body);
         if (letter.Closing is { } closing)
-            Add(closing, typography.Body, Typography.BetweenParagraphs, keepWithPrevious: true);
-        return _paragraphs;
+            _list.Add(closing, _typography.Body, Typography.BetweenParagraphs, keepWithPrevious: true);
+        return _list.Paragraphs;
     }
 
     private void AddTitle(Passage title)
     {
-        var paragraph = composer.Compose(title.Text, typography.Title, Typography.Measure, LastLine.Balanced);
-        _paragraphs.Add(new FlowedParagraph(paragraph, StructureType.H1, 0) { KeepWithNext = true });
-        _space = Typography.AfterTitle;
+        _list.Add(title, _typography.Title, StructurePath.Of(StructureType.H1), LastLine.Balanced, paragraph => paragraph with { KeepWithNext = true });
+        _list.Space = Typography.AfterTitle;
     }
 
     private void AddStandfirst(Sequence<Passage> standfirst)
@@ -36,26 +44,8 @@ internal sealed class LetterText(Typography typography, ParagraphComposer compos
             return;
 
         foreach (var passage in standfirst)
-            Add(passage, typography.Standfirst, Typography.BetweenParagraphs);
-        _space = Typography.AfterStandfirst;
-        _ruleNext = true;
-    }
-
-    private void AddAddressees(Sequence<Passage> addressees)
-    {
-        foreach (var addressee in addressees)
-            Add(addressee, typography.Body, Typography.AfterAddressees);
-    }
-
-    private void Add(Passage passage, TextStyle style, double spaceAfter, bool keepWithNext = false, bool keepWithPrevious = false)
-    {
-        _paragraphs.Add(new FlowedParagraph(composer.Compose(passage.Text, style, Typography.Measure), StructureType.P, _space)
-        {
-            RuleBefore = _ruleNext,
-            KeepWithNext = keepWithNext,
-            KeepWithPrevious = keepWithPrevious,
-        });
-        _ruleNext = false;
-        _space = spaceAfter;
+            _list.Add(passage, _typography.Standfirst, Typography.BetweenParagraphs);
+        _list.Space = Typography.AfterStandfirst;
+        _list.RuleNext = true;
     }
 }

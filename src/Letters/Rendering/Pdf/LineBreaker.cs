@@ -1,5 +1,3 @@
-using TaggedPdf.Fonts;
-
 namespace Letters.Rendering.Pdf;
 
 /// <summary>What is asked of a paragraph's last line.</summary>
@@ -28,38 +26,38 @@ internal sealed class LineBreaker
     private double[] _costs = new double[256];
     private int[] _starts = new int[256];
 
-    /// <summary>Appends the index after each line's last piece, counted from <paramref name="offset"/>.</summary>
+    /// <summary>Appends the index after each line's last unit, counted from <paramref name="offset"/>.</summary>
     /// <param name="measure">The width of the column in thousandths of an em.</param>
-    public void Break(ReadOnlySpan<ShapedText> pieces, int measure, LastLine lastLine, int offset, List<int> lineEnds)
+    public void Break(ReadOnlySpan<LineUnit> units, int measure, LastLine lastLine, int offset, List<int> lineEnds)
     {
-        if (_costs.Length <= pieces.Length)
+        if (_costs.Length <= units.Length)
         {
-            _costs = new double[pieces.Length * 2];
-            _starts = new int[pieces.Length * 2];
+            _costs = new double[units.Length * 2];
+            _starts = new int[units.Length * 2];
         }
 
         _costs[0] = 0;
-        for (var end = 1; end <= pieces.Length; end++)
-            FindBestStart(pieces, end, measure, lastLine);
+        for (var end = 1; end <= units.Length; end++)
+            FindBestStart(units, end, measure, lastLine);
 
         var first = lineEnds.Count;
-        for (var end = pieces.Length; end > 0; end = _starts[end])
+        for (var end = units.Length; end > 0; end = _starts[end])
             lineEnds.Add(offset + end);
         lineEnds.Reverse(first, lineEnds.Count - first);
     }
 
-    private void FindBestStart(ReadOnlySpan<ShapedText> pieces, int end, int measure, LastLine lastLine)
+    private void FindBestStart(ReadOnlySpan<LineUnit> units, int end, int measure, LastLine lastLine)
     {
         _costs[end] = double.PositiveInfinity;
-        var width = pieces[end - 1].VisibleWidth;
+        var width = units[end - 1].VisibleWidth;
         for (var start = end - 1; start >= 0; start--)
         {
             if (start < end - 1)
-                width += pieces[start].Width;
+                width += units[start].Width;
             if (width > measure && start < end - 1)
                 break;
 
-            var cost = _costs[start] + CostOf(width, pieces, end, measure, lastLine);
+            var cost = _costs[start] + CostOf(width, units, end, measure, lastLine);
             if (cost < _costs[end])
             {
                 _costs[end] = cost;
@@ -68,14 +66,14 @@ internal sealed class LineBreaker
         }
     }
 
-    private static double CostOf(int width, ReadOnlySpan<ShapedText> pieces, int end, int measure, LastLine lastLine)
+    private static double CostOf(int width, ReadOnlySpan<LineUnit> units, int end, int measure, LastLine lastLine)
     {
         var slack = Math.Max(0, 1 - ((double)width / measure));
-        if (end == pieces.Length && lastLine == LastLine.Free)
+        if (end == units.Length && lastLine == LastLine.Free)
             return (LineCost * LineCost) + (1 - slack < StumpShare ? StumpCost : 0);
 
         var total = LineCost + slack;
-        var brokenWord = end < pieces.Length && pieces[end - 1].Text[^1] is not ' ' ? BrokenWordCost : 0;
+        var brokenWord = end < units.Length && !units[end - 1].EndsWithSpace ? BrokenWordCost : 0;
         return (total * total) + brokenWord;
     }
 }

@@ -37,6 +37,15 @@ internal sealed class PageBreaker
 
     private double Tail { get; }
 
+    /// <summary>The height of the lines before the first place where a page may end.</summary>
+    public double HeightOfBeginning()
+    {
+        var height = 0.0;
+        for (var index = 0; index < _lines.Count && (index == 0 || !_lines[index].MayBreakBefore); index++)
+            height += _lines[index].Height + (index > 0 ? _lines[index].SpaceBefore : 0);
+        return height;
+    }
+
     /// <summary>The index after the last line of the page that begins with a line.</summary>
     /// <param name="available">The height of the page's free part.</param>
     public int EndOfPage(int start, double available)

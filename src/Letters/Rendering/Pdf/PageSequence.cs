@@ -1,31 +1,28 @@
-using System.Globalization;
 using TaggedPdf;
 using TaggedPdf.Content;
-using TaggedPdf.Fonts;
 
 namespace Letters.Rendering.Pdf;
 
 /// <summary>The pages one after another, each with its running head and folio, and how far down the current one is filled.</summary>
 internal sealed class PageSequence : IDisposable
 {
-    private const double Centre = Typography.PageWidth / 2;
-
     private readonly PdfDocument _document;
     private readonly Typography _typography;
-    private readonly ShapedText[] _runningHead;
-    private readonly SharedContent _firstFolio;
-    private SharedContent? _total;
+    private readonly LineOfText _runningHead;
+    private readonly Folio _folio;
 
-    public PageSequence(PdfDocument document, Typography typography, string title)
+    public PageSequence(PdfDocument document, Typography typography, Labels labels, string title)
     {
         _document = document;
         _typography = typography;
-        _runningHead = RunningHead.Compose(title, typography.RunningHead, Typography.Measure);
-        _firstFolio = document.AddSharedContent(ArtifactKind.Footer);
+        _runningHead = RunningHead.Compose(title, typography.RunningHead, Typography.Measure, typography.IsRightToLeft);
+        _folio = new Folio(document, typography, labels);
         Current = AddPage();
-        Current.Include(_firstFolio);
-        Top = Typography.FirstPageTop;
+        _folio.AddFirst(Current);
+        Top = Size.FirstTop;
     }
+
+    public PageSize Size => _typography.Page;
 
     public PdfPage Current { get; private set; }
 
@@ -37,60 +34,31 @@ internal sealed class PageSequence : IDisposable
     /// <summary>The height of what is still free on the page.</summary>
     public double Free => Top - Typography.PageBottom;
 
-    public static double FullHeight => Typography.PageTop - Typography.PageBottom;
-
     public void Next()
     {
         Current.Dispose();
         Current = AddPage();
-        Top = Typography.PageTop;
+        Top = Size.Top;
         using (Current.Tag(ArtifactKind.Header))
-            Current.ShowText(Typography.LeftEdge, Typography.RunningHeadBaseline, _runningHead, _typography.RunningHead.Appearance);
-        using (Current.Tag(ArtifactKind.Footer))
-            ShowPageNumber(Current.ShowText);
-        Current.Include(_total ??= _document.AddSharedContent(ArtifactKind.Footer));
+        {
+            var left = _typography.LeftOf(0, _typography.RunningHead.Points(_runningHead.Width));
+            Current.ShowText(left, Size.RunningHeadBaseline, _runningHead.Texts, _typography.RunningHead.Appearance);
+        }
+
+        _folio.Add(Current, Count);
     }
 
     /// <summary>Ends the last page and writes what waited for the number of pages.</summary>
     public void Dispose()
     {
         Current.Dispose();
-        if (_total is not null)
-        {
-            ShowTotal(_total.ShowText);
-            ShowPageNumberOne(_firstFolio.ShowText);
-            ShowTotal(_firstFolio.ShowText);
-            _total.Dispose();
-        }
-
-        _firstFolio.Dispose();
+        _folio.Complete(Count);
+        _folio.Dispose();
     }
 
     private PdfPage AddPage()
     {
         Count++;
-        return _document.AddPage(Typography.PageWidth, Typography.PageHeight);
+        return _document.AddPage(Size.Width, Size.Height);
     }
-
-    private void ShowPageNumberOne(ShowText show) => ShowPageNumber(show, 1);
-
-    private void ShowPageNumber(ShowText show) => ShowPageNumber(show, Count);
-
-    private void ShowPageNumber(ShowText show, int number)
-    {
-        var style = _typography.Folio;
-        var text = style.Font.Shape(string.Create(CultureInfo.InvariantCulture, $"{number} "));
-        show(Centre - style.Points(text.Width) - SlashWidth / 2, Typography.FolioBaseline, [text], style.Appearance);
-    }
-
-    private void ShowTotal(ShowText show)
-    {
-        var style = _typography.Folio;
-        var text = style.Font.Shape(string.Create(CultureInfo.InvariantCulture, $"/ {Count}"));
-        show(Centre - (SlashWidth / 2), Typography.FolioBaseline, [text], style.Appearance);
-    }
-
-    private double SlashWidth => _typography.Folio.Points(_typography.Folio.Font.Shape("/").Width);
-
-    private delegate void ShowText(double x, double y, ReadOnlySpan<ShapedText> texts, TextAppearance appearance);
 }

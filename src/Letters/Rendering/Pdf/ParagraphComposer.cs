@@ -1,47 +1,88 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using TaggedPdf.Fonts;
+using TaggedPdf.Unicode;
 
 namespace Letters.Rendering.Pdf;
 
 /// <summary>Shapes text and breaks it into lines. Keeps its working space, so it belongs to one rendering.</summary>
-internal sealed class ParagraphComposer
+/// <param name="isRightToLeft">The direction of the paragraphs, whatever that of the words in them.</param>
+internal sealed class ParagraphComposer(bool isRightToLeft = false)
 {
     private readonly LineBreaker _breaker = new();
     private readonly List<ShapedText> _pieces = [];
+    private readonly List<LineUnit> _units = [];
     private readonly List<int> _lineEnds = [];
+
+    /// <summary>Composes a paragraph without marks.</summary>
+    /// <param name="width">Of the column, in points.</param>
+    public Paragraph Compose(string text, TextStyle style, double width, LastLine lastLine = LastLine.Free) =>
+        Compose(new Passage(text), style, width, lastLine);
 
     /// <summary>Composes a paragraph.</summary>
     /// <param name="width">Of the column, in points.</param>
-    public Paragraph Compose(string text, TextStyle style, double width, LastLine lastLine = LastLine.Free)
+    public Paragraph Compose(Passage passage, TextStyle style, double width, LastLine lastLine = LastLine.Free) =>
+        Compose(passage.Text, style, width, lastLine, passage.Marks.Count == 0 && IsLeftToRight(passage.Text) ? null : new MarkedPieceList(Stretches.Of(passage, style), style));
+
+    private bool IsLeftToRight(string text) => !isRightToLeft && !BidiParagraph.MayRunRightToLeft(text);
+
+    private Paragraph Compose(string text, TextStyle style, double width, LastLine lastLine, MarkedPieceList? marked)
     {
         _pieces.Clear();
+        _units.Clear();
         _lineEnds.Clear();
         var measure = style.Thousandths(width);
-        foreach (var line in PrintedText.Of(text).AsSpan().EnumerateLines())
+        var printed = PrintedText.Of(text);
+        for (int start = 0, end; start <= printed.Length; start = end + 1)
         {
-            if (line.IsEmpty)
-                continue;
-            var start = _pieces.Count;
-            AddPieces(line, style.Font, measure);
-            _breaker.Break(CollectionsMarshal.AsSpan(_pieces)[start..], measure, lastLine, start, _lineEnds);
+            end = printed.IndexOf('\n', start) is var feed and >= 0 ? feed : printed.Length;
+            if (end > start)
+                AddLine(printed.AsSpan(start, end - start), start, style, measure, lastLine, marked);
         }
 
-        return new Paragraph(style, [.. _pieces], [.. _lineEnds]);
+        return new Paragraph(style, [.. _pieces], [.. _lineEnds])
+        {
+            Width = width,
+            IsRightToLeft = isRightToLeft,
+            Marked = marked?.ToArray() ?? [],
+            Levels = marked?.Levels() ?? [],
+        };
     }
 
-    private void AddPieces(ReadOnlySpan<char> text, FontCascade font, int measure)
+    /// <summary>Adds the lines of text that the author ended nowhere.</summary>
+    /// <param name="position">Of the text in its passage.</param>
+    private void AddLine(ReadOnlySpan<char> text, int position, TextStyle style, int measure, LastLine lastLine, MarkedPieceList? marked)
     {
+        var firstUnit = _units.Count;
+        marked?.BeginLine(BidiParagraph.Resolve(text.ToString(), isRightToLeft ? BaseDirection.RightToLeft : BaseDirection.LeftToRight), position);
         while (!text.IsEmpty)
         {
             var length = BreakOpportunities.NextPiece(text);
-            var piece = font.Shape(text[..length]);
-            if (piece.VisibleWidth <= measure)
-                _pieces.Add(piece);
+            if (marked is null)
+                AddPiece(text[..length], style.Font, measure);
             else
-                AddBroken(text[..length], font, measure);
+                marked.AddUnit(text[..length], position, measure, _pieces, _units);
             text = text[length..];
+            position += length;
         }
+
+        var firstLine = _lineEnds.Count;
+        _breaker.Break(CollectionsMarshal.AsSpan(_units)[firstUnit..], measure, lastLine, firstUnit, _lineEnds);
+        for (var line = firstLine; line < _lineEnds.Count; line++)
+            _lineEnds[line] = _units[_lineEnds[line] - 1].EndPiece;
+    }
+
+    private void AddPiece(ReadOnlySpan<char> text, FontCascade font, int measure)
+    {
+        var piece = font.Shape(text);
+        if (piece.VisibleWidth > measure)
+        {
+            AddBroken(text, font, measure);
+            return;
+        }
+
+        _pieces.Add(piece);
+        _units.Add(LineUnit.Of(piece, _pieces.Count));
     }
 
     /// <summary>Breaks what is wider than the column between any two characters.</summary>
@@ -54,7 +95,7 @@ internal sealed class ParagraphComposer
             var character = font.Shape(text.Slice(end, length)).VisibleWidth;
             if (end > start && width + character > measure)
             {
-                _pieces.Add(font.Shape(text[start..end]));
+                AddWhole(font.Shape(text[start..end]));
                 (start, width) = (end, 0);
             }
 
@@ -62,6 +103,12 @@ internal sealed class ParagraphComposer
             end += length;
         }
 
-        _pieces.Add(font.Shape(text[start..]));
+        AddWhole(font.Shape(text[start..]));
+    }
+
+    private void AddWhole(ShapedText piece)
+    {
+        _pieces.Add(piece);
+        _units.Add(LineUnit.Of(piece, _pieces.Count));
     }
 }

@@ -3,52 +3,67 @@ using TaggedPdf;
 namespace Letters.Rendering.Pdf;
 
 /// <summary>
-/// Makes the PDF: conforming to PDF/UA-1 and PDF/A-3a in one file, with the canonical letter attached as JSON. It holds no date,
-/// because a letter has none that it knows of.
+/// Makes the PDF: conforming to PDF/UA-1 and PDF/A-3a in one file, with the canonical letter attached as JSON. It holds no date
+/// but the one that the letter states.
 /// </summary>
 public sealed class PdfLetterRenderer : ILetterRenderer
 {
-    private const string SignatoriesHeading = "Signatories";
-
     public RenditionFormat Format => RenditionFormat.Pdf;
 
     public void Render(Letter letter, ContentHash id, Stream output)
     {
-        var title = PrintedText.OnOneLine(letter.Title.Text);
-        var language = letter.Language.ToString();
-        using var document = new PdfDocument(output, new PdfMetadata { Title = title, Language = language, Creator = "LetterFunctions" });
+        var labels = Labels.Of(letter.Language);
+        var metadata = MetadataOf(letter);
+        using var document = new PdfDocument(output, metadata);
         document.Attach(new Attachment(
-            $"{letter.Slug}.json", "application/json", $"{title} (JSON)", AttachmentRelationship.Data, CanonicalLetter.Write(letter)));
+            $"{letter.Slug}.json", "application/json", $"{metadata.Title} (JSON)", AttachmentRelationship.Data, CanonicalLetter.Write(letter)));
 
         var typography = Typography.For(letter.Language);
-        using (var pages = new PageSequence(document, typography, title))
+        using (var pages = new PageSequence(document, typography, labels, metadata.Title))
         {
-            document.AddBookmark(title, pages.Current, Typography.PageHeight);
-            SetLetter(letter, document, pages, typography);
-            Colophon.Set(id, typography, pages.Current, document.Structure, ForeignTo(letter));
+            document.AddBookmark(metadata.Title, pages.Current, typography.Page.Height);
+            SetLetter(letter, document, pages, typography, labels);
+            Colophon.SetRevision(id, labels, typography, pages.Current, document.Structure, ForeignTo(letter, labels));
         }
 
         document.Complete();
     }
 
-    private static void SetLetter(Letter letter, PdfDocument document, PageSequence pages, Typography typography)
+    private static PdfMetadata MetadataOf(Letter letter) => new()
     {
-        var composer = new ParagraphComposer();
-        var text = new LetterText(typography, composer).Compose(letter);
-        var flow = new TextFlow(pages, document.Structure);
+        Title = PrintedText.OnOneLine(letter.Title.Text),
+        Language = letter.Language.ToString(),
+        Author = letter.Metadata.Publisher,
+        Publisher = letter.Metadata.Publisher,
+        Keywords = letter.Metadata.Keywords,
+        CreatedOn = letter.Metadata.Date,
+        Creator = "LetterFunctions",
+    };
+
+    private static void SetLetter(Letter letter, PdfDocument document, PageSequence pages, Typography typography, Labels labels)
+    {
+        var composer = new ParagraphComposer(typography.IsRightToLeft);
+        var links = new LetterLinks(letter, labels);
+        var text = new LetterText(typography, composer).Compose(letter, labels);
+        var flow = new TextFlow(pages, document, typography, links);
         if (letter.Signatories.Count == 0)
         {
             flow.Set(text, tail: 0);
-            return;
+        }
+        else
+        {
+            var signatories = new SignatoryList(letter.Signatories, typography, composer, links, labels);
+            flow.Set(text, signatories.HeightOfBeginning());
+            document.AddBookmark(labels.Signatories, pages.Current, pages.Top);
+            signatories.Set(pages, document, ForeignTo(letter, labels));
         }
 
-        var signatories = new SignatoryList(letter.Signatories, typography, composer);
-        flow.Set(text, signatories.HeightOfBeginning());
-        document.AddBookmark(SignatoriesHeading, pages.Current, pages.Top);
-        signatories.Set(pages, document.Structure, SignatoriesHeading, ForeignTo(letter));
+        flow.Continue(new BackMatter(typography, composer, labels, ForeignTo(letter, labels)).Compose(letter));
     }
 
     /// <summary>The language of the words that this product adds, where it is not the letter's.</summary>
-    private static string? ForeignTo(Letter letter) =>
-        letter.Language.ToString().StartsWith("en", StringComparison.OrdinalIgnoreCase) ? null : LanguageTag.English.ToString();
+    private static string? ForeignTo(Letter letter, Labels labels) =>
+        PrimaryOf(letter.Language).Equals(PrimaryOf(labels.Language), StringComparison.OrdinalIgnoreCase) ? null : labels.Language.ToString();
+
+    private static string PrimaryOf(LanguageTag language) => language.ToString().Split('-')[0];
 }

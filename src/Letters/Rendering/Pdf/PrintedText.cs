@@ -7,14 +7,13 @@ internal static class PrintedText
 {
     private static readonly SearchValues<char> Controls = SearchValues.Create("\t\v\f\r\u0085\u2028\u2029");
 
-    /// <summary>Tabs as blanks and every kind of line end as a line feed.</summary>
+    /// <summary>Tabs as blanks and every character that ends a line as a line feed, so that each character keeps its place.</summary>
     public static string Of(string text)
     {
         if (!text.AsSpan().ContainsAny(Controls))
             return text;
 
-        return text.Replace("\r\n", "\n", StringComparison.Ordinal)
-            .Replace('\t', ' ')
+        return text.Replace('\t', ' ')
             .Replace('\v', '\n')
             .Replace('\f', '\n')
             .Replace('\r', '\n')
@@ -23,6 +22,9 @@ internal static class PrintedText
             .Replace('\u2029', '\n');
     }
 
+    /// <summary>Whether nothing of the text takes a line.</summary>
+    public static bool IsEmpty(string text) => Of(text).AsSpan().Trim('\n').IsEmpty;
+
     /// <summary>On one line.</summary>
-    public static string OnOneLine(string text) => Of(text).Replace('\n', ' ');
+    public static string OnOneLine(string text) => Of(text.Replace("\r\n", "\n", StringComparison.Ordinal)).Replace('\n', ' ');
 }

@@ -1,14 +1,24 @@
 using TaggedPdf.Fonts;
+using TaggedPdf.Unicode;
 
 namespace Letters.Rendering.Pdf;
 
 /// <summary>The letter's title on one line, shortened after a word if need be.</summary>
 internal static class RunningHead
 {
-    public static ShapedText[] Compose(string title, TextStyle style, double width)
+    private const string Ellipsis = "…";
+
+    public static LineOfText Compose(string title, TextStyle style, double width, bool isRightToLeft)
     {
-        var ellipsis = style.Font.Shape("…");
-        var measure = style.Thousandths(width);
+        var words = Shorten(title, style, style.Thousandths(width));
+        return isRightToLeft || BidiParagraph.MayRunRightToLeft(title)
+            ? LineOfText.Of(string.Concat(words.Select(word => word.Text)), style.Font, isRightToLeft)
+            : LineOfText.Of(words);
+    }
+
+    private static List<ShapedText> Shorten(string title, TextStyle style, int measure)
+    {
+        var ellipsis = style.Font.Shape(Ellipsis);
         var pieces = new List<ShapedText>();
         var used = 0;
         for (var rest = title.AsSpan(); !rest.IsEmpty;)
@@ -24,6 +34,6 @@ internal static class RunningHead
             rest = rest[length..];
         }
 
-        return [.. pieces];
+        return pieces;
     }
 }

@@ -12,9 +12,10 @@ internal sealed record SignatoryBlock(Paragraph[] Paragraphs, int FirstLine, int
     public static void Compose(Signatory signatory, Typography typography, ParagraphComposer composer, double width, List<SignatoryBlock> blocks)
     {
         var paragraphs = new Paragraph[1 + signatory.Affiliations.Count];
-        paragraphs[0] = composer.Compose(signatory.Name.Text, typography.Name, width, LastLine.Balanced);
+        paragraphs[0] = composer.Compose(
+            signatory.Name, signatory.Kind == SignatoryKind.Others ? typography.Others : typography.Name, width, LastLine.Balanced);
         for (var index = 1; index < paragraphs.Length; index++)
-            paragraphs[index] = composer.Compose(signatory.Affiliations[index - 1].Text.Text, typography.Office, width, LastLine.Balanced);
+            paragraphs[index] = composer.Compose(signatory.Affiliations[index - 1].Text, typography.Office, width, LastLine.Balanced);
 
         var (first, count, height) = (0, 0, 0.0);
         for (var index = 0; index < paragraphs.Length; index++)
@@ -23,7 +24,7 @@ internal sealed record SignatoryBlock(Paragraph[] Paragraphs, int FirstLine, int
             {
                 var leading = paragraphs[index].Style.Leading;
                 var space = line == 0 && count > 0 ? SpaceBefore(index) : 0;
-                if (height + space + leading > PageSequence.FullHeight)
+                if (height + space + leading > typography.Page.FullHeight)
                 {
                     blocks.Add(new SignatoryBlock(paragraphs, first, count, height));
                     (first, count, height, space) = (first + count, 0, 0, 0);

@@ -1,66 +1,46 @@
-using System.Runtime.InteropServices;
+using TaggedPdf;
 using TaggedPdf.Content;
 using TaggedPdf.Tagging;
 
 namespace Letters.Rendering.Pdf;
 
 /// <summary>
-/// The signatories in columns, read down one column and then down the next. Sets a page at a time, so that a list of any
+/// The signatories, group after group, each in columns below its heading. Composes a page at a time, so that a list of any
 /// length takes the memory of a page.
 /// </summary>
-internal sealed class SignatoryList(Sequence<Signatory> signatories, Typography typography, ParagraphComposer composer)
+internal sealed class SignatoryList(
+    Sequence<Signatory> signatories, Typography typography, ParagraphComposer composer, LetterLinks links, Labels labels)
 {
     private const int FewSignatories = 4;
     private const int ManySignatories = 40;
     /// <summary>Characters that fit on a line of the narrowest of three columns, roughly.</summary>
     private const int ShortAffiliation = 26;
 
-    private readonly List<SignatoryBlock> _blocks = [];
     private readonly int _columns = ChooseColumns(signatories);
-    private int _composed;
-    private StructureElement? _item;
-    private StructureElement? _itemBody;
+    private SignatoryColumns? _first;
 
-    private double ColumnWidth => Typography.ColumnWidth(_columns);
-
-    /// <summary>The height of the heading and the first signatory of each column.</summary>
+    /// <summary>The height of the heading, that of the first group if it has one, and the first signatory of each column.</summary>
     public double HeightOfBeginning()
     {
-        ComposeUntil(_columns);
-        var blocks = CollectionsMarshal.AsSpan(_blocks);
-        var height = 0.0;
-        foreach (var block in blocks[..Math.Min(_columns, blocks.Length)])
-            height = Math.Max(height, block.Height);
-        return HeadingHeight + Math.Min(height, PageSequence.FullHeight - HeadingHeight);
+        var group = SignatoryGroup.Find(signatories, 0)!;
+        var headings = HeadingHeight + GroupHeadingHeight(group);
+        return headings + Math.Min(FirstColumns(group).HeightOfFirstRow(), typography.Page.FullHeight - headings);
     }
 
     /// <summary>Sets the heading and the list.</summary>
-    /// <param name="parent">The element that both belong to.</param>
-    public void Set(PageSequence pages, StructureElement parent, string heading, string? headingLanguage)
+    /// <param name="language">Of the heading, where it is not the letter's.</param>
+    public void Set(PageSequence pages, PdfDocument document, string? language)
     {
-        SetHeading(pages, parent, heading, headingLanguage);
-        using var list = parent.Add(StructureType.L);
-        while (true)
+        SetHeading(pages, document.Structure, language);
+        for (var group = SignatoryGroup.Find(signatories, 0); group is not null; group = SignatoryGroup.Find(signatories, group.End))
         {
-            ComposeUntil(FillingPage(pages.Free));
-            var blocks = CollectionsMarshal.AsSpan(_blocks);
-            var fitting = ColumnFill.Fit(blocks, _columns, pages.Free);
-            var isLast = fitting == blocks.Length && _composed == signatories.Count;
-            if (!isLast)
-                fitting = LeaveCompany(fitting, blocks.Length);
-
-            var set = blocks[..fitting];
-            var height = isLast || fitting < ColumnFill.Fit(blocks, _columns, pages.Free)
-                ? ColumnFill.BalancedHeight(set, _columns, pages.Free)
-                : pages.Free;
-            SetColumns(pages, list, set, height);
-            _blocks.RemoveRange(0, fitting);
-            if (isLast)
-                break;
-            pages.Next();
+            var columns = group.First == 0 ? FirstColumns(group) : ColumnsOf(group);
+            if (group.First > 0)
+                MakeRoom(pages, GroupHeadingHeight(group) + columns.HeightOfFirstRow());
+            if (group.Heading is { } heading)
+                SetGroupHeading(pages, document, heading, group.Count);
+            columns.Set(pages, document.Structure);
         }
-
-        EndItem();
     }
 
     private double HeadingHeight =>
@@ -86,82 +66,58 @@ internal sealed class SignatoryList(Sequence<Signatory> signatories, Typography 
         return shortLines * 4 >= lines * 3 ? 3 : 2;
     }
 
-    /// <summary>More blocks than a page of some height can hold.</summary>
-    private int FillingPage(double height) =>
-        1 + (_columns * (1 + (int)(height / (typography.Name.Leading + Typography.BetweenSignatories))));
+    private SignatoryColumns FirstColumns(SignatoryGroup first) => _first ??= ColumnsOf(first);
 
-    private void ComposeUntil(int blocks)
+    private SignatoryColumns ColumnsOf(SignatoryGroup group) => new(signatories, group.First, group.End, _columns, typography, composer, links);
+
+    private double GroupHeadingHeight(SignatoryGroup group) =>
+        group.Heading is { } heading ? ComposeGroupHeading(heading).Height + Typography.AfterGroupHeading : 0;
+
+    private Paragraph ComposeGroupHeading(string heading) => composer.Compose(heading, typography.GroupHeading, Typography.Measure - Typography.CountWidth);
+
+    /// <summary>A group begins below the one before, or on the next page if its heading would stand there without names.</summary>
+    private static void MakeRoom(PageSequence pages, double height)
     {
-        while (_blocks.Count < blocks && _composed < signatories.Count)
-            SignatoryBlock.Compose(signatories[_composed++], typography, composer, ColumnWidth, _blocks);
+        if (Typography.BetweenGroups + height > pages.Free)
+            pages.Next();
+        else
+            pages.Top -= Typography.BetweenGroups;
     }
 
-    /// <summary>Fewer signatories than a page holds, so that the last page does not begin with less than a row of them.</summary>
-    private int LeaveCompany(int fitting, int composed)
-    {
-        var left = composed - fitting + signatories.Count - _composed;
-        var moved = Math.Max(0, (2 * _columns) - left);
-        return fitting > (2 * _columns) + moved ? fitting - moved : fitting;
-    }
-
-    private void SetHeading(PageSequence pages, StructureElement parent, string heading, string? language)
+    private void SetHeading(PageSequence pages, StructureElement parent, string? language)
     {
         pages.Top -= Typography.BeforeSignatories;
         var rule = new PdfRectangle(
-            Typography.LeftEdge, pages.Top + (Typography.BeforeSignatories / 3), Typography.Measure, Typography.RuleThickness);
+            pages.Size.LeftEdge, pages.Top + (Typography.BeforeSignatories / 3), Typography.Measure, Typography.RuleThickness);
         using (pages.Current.Tag(ArtifactKind.Layout))
             pages.Current.FillRectangle(rule, Typography.RuleColor);
 
-        var paragraph = composer.Compose(heading, typography.SignatoriesHeading, Typography.Measure);
+        var paragraph = composer.Compose(labels.Signatories, typography.SignatoriesHeading, Typography.Measure);
         using (var element = parent.Add(StructureType.H2, language))
         using (pages.Current.Tag(element))
-            pages.Top = paragraph.Show(pages.Current, Typography.LeftEdge, pages.Top, 0, paragraph.LineCount);
+            pages.Top = paragraph.Show(pages.Current, typography.LeftOf(0, paragraph.Width), pages.Top, 0, paragraph.LineCount);
         pages.Top -= Typography.AfterSignatoriesHeading;
     }
 
-    private void SetColumns(PageSequence pages, StructureElement list, ReadOnlySpan<SignatoryBlock> blocks, double height)
+    /// <summary>The heading with, beside its last word, how many sign under it.</summary>
+    private void SetGroupHeading(PageSequence pages, PdfDocument document, string heading, int count)
     {
-        var position = new ColumnPosition(0, 0);
-        foreach (var block in blocks)
-        {
-            position = position.Place(block, height);
-            var left = Typography.LeftEdge + (position.Column * (ColumnWidth + Typography.BetweenColumns));
-            SetBlock(pages, list, block, left, pages.Top - position.Used + block.Height);
-        }
-    }
+        var paragraph = ComposeGroupHeading(heading);
+        if (paragraph.LineCount == 0)
+            return;
 
-    private void SetBlock(PageSequence pages, StructureElement list, SignatoryBlock block, double left, double top)
-    {
-        if (block.BeginsSignatory)
+        document.AddBookmark(PrintedText.OnOneLine(heading), pages.Current, pages.Top, level: 2);
+        using var element = document.Structure.Add(StructureType.H3);
+        using (pages.Current.Tag(element))
         {
-            EndItem();
-            _item = list.Add(StructureType.LI);
-            _itemBody = _item.Add(StructureType.LBody);
+            pages.Top = paragraph.Show(pages.Current, typography.LeftOf(0, paragraph.Width), pages.Top, 0, paragraph.LineCount);
+            var style = typography.GroupCount;
+            var number = LineOfText.Of($"\u2002{labels.FormatNumber(count)}", style.Font, typography.IsRightToLeft);
+            var left = typography.LeftOf(paragraph.WidthOf(paragraph.LineCount - 1), style.Points(number.Width));
+            var baseline = pages.Top + paragraph.Style.Leading - paragraph.Style.BaselineOffset;
+            pages.Current.ShowText(left, baseline, number.Texts, style.Appearance);
         }
 
-        var (firstLine, endLine) = (block.FirstLine, block.FirstLine + block.LineCount);
-        var (passed, isFirst) = (0, true);
-        for (var index = 0; index < block.Paragraphs.Length; index++)
-        {
-            var paragraph = block.Paragraphs[index];
-            var first = Math.Max(firstLine - passed, 0);
-            var count = Math.Min(endLine - passed, paragraph.LineCount) - first;
-            passed += paragraph.LineCount;
-            if (count <= 0)
-                continue;
-
-            if (!isFirst && first == 0)
-                top -= SignatoryBlock.SpaceBefore(index);
-            isFirst = false;
-            using var element = _itemBody!.Add(StructureType.P);
-            using (pages.Current.Tag(element))
-                top = paragraph.Show(pages.Current, left, top, first, count);
-        }
-    }
-
-    private void EndItem()
-    {
-        _itemBody?.Dispose();
-        _item?.Dispose();
+        pages.Top -= Typography.AfterGroupHeading;
     }
 }

@@ -1,22 +1,40 @@
+using TaggedPdf;
 using TaggedPdf.Content;
 using TaggedPdf.Tagging;
 
 namespace Letters.Rendering.Pdf;
 
-/// <summary>Sets the letter's text, paragraph after paragraph, on as many pages as it takes.</summary>
-internal sealed class TextFlow(PageSequence pages, StructureElement parent)
+/// <summary>Sets text, paragraph after paragraph, on as many pages as it takes.</summary>
+internal sealed class TextFlow(PageSequence pages, PdfDocument document, Typography typography, LetterLinks links)
 {
-    private StructureElement? _element;
+    private readonly List<StructureElement> _elements = [];
+    private ParagraphSetting? _setting;
 
-    /// <summary>Sets the paragraphs.</summary>
+    /// <summary>Sets the first paragraphs of a letter.</summary>
     /// <param name="tail">The height of what must follow them on their last page, in points.</param>
-    public void Set(IReadOnlyList<FlowedParagraph> paragraphs, double tail)
+    public void Set(IReadOnlyList<FlowedParagraph> paragraphs, double tail) => Set(paragraphs, new PageBreaker(paragraphs, tail), continues: false);
+
+    /// <summary>Sets paragraphs below what the page has.</summary>
+    public void Continue(IReadOnlyList<FlowedParagraph> paragraphs)
     {
-        var breaker = new PageBreaker(paragraphs, tail);
+        if (paragraphs.Count == 0)
+            return;
+
+        var breaker = new PageBreaker(paragraphs, tail: 0);
+        var fits = paragraphs[0].SpaceBefore + breaker.HeightOfBeginning() <= pages.Free;
+        if (!fits)
+            pages.Next();
+        Set(paragraphs, breaker, continues: fits);
+    }
+
+    private void Set(IReadOnlyList<FlowedParagraph> paragraphs, PageBreaker breaker, bool continues)
+    {
         for (var start = 0; start < breaker.Lines.Count;)
         {
             if (start > 0)
                 pages.Next();
+            else if (continues)
+                SkipSpace(paragraphs[0]);
             var end = breaker.EndOfPage(start, pages.Free);
             SetPage(paragraphs, breaker.Lines, start, end);
             start = end;
@@ -35,8 +53,12 @@ internal sealed class TextFlow(PageSequence pages, StructureElement parent)
             var count = 1;
             while (index + count < end && lines[index + count].Paragraph == first.Paragraph)
                 count++;
+            if (first.Line == 0)
+                Begin(paragraph);
             SetLines(paragraph, first.Line, count);
             index += count;
+            if (first.Line + count == paragraph.Paragraph.LineCount)
+                CloseTo(index < lines.Count ? paragraphs[lines[index].Paragraph].Path.Shared : 0);
         }
     }
 
@@ -45,7 +67,7 @@ internal sealed class TextFlow(PageSequence pages, StructureElement parent)
         if (paragraph.RuleBefore)
         {
             var area = new PdfRectangle(
-                Typography.LeftEdge,
+                typography.LeftOf(0, Typography.ShortRule),
                 pages.Top - (paragraph.SpaceBefore / 2),
                 Typography.ShortRule,
                 Typography.RuleThickness);
@@ -56,16 +78,48 @@ internal sealed class TextFlow(PageSequence pages, StructureElement parent)
         pages.Top -= paragraph.SpaceBefore;
     }
 
-    private void SetLines(FlowedParagraph flowed, int first, int count)
+    private void Begin(FlowedParagraph paragraph)
     {
-        var paragraph = flowed.Paragraph;
-        _element ??= parent.Add(flowed.Type);
-        using (pages.Current.Tag(_element))
-            pages.Top = paragraph.Show(pages.Current, Typography.LeftEdge, pages.Top, first, count);
+        if (paragraph.Bookmark is var (title, level))
+            document.AddBookmark(title, pages.Current, pages.Top, level);
+        for (var step = 0; step < paragraph.Path.Opened.Length; step++)
+        {
+            var parent = _elements.Count == 0 ? document.Structure : _elements[^1];
+            if (step == paragraph.Path.Opened.Length - 1 && paragraph.Label is { } label)
+                SetLabel(label, paragraph, parent);
+            _elements.Add(paragraph.Path.Opened[step].AddTo(parent));
+        }
 
-        if (first + count < paragraph.LineCount)
+        _setting = new ParagraphSetting(paragraph.Paragraph, _elements[^1], links);
+    }
+
+    private void SetLabel(HangingLabel label, FlowedParagraph paragraph, StructureElement parent)
+    {
+        var page = pages.Current;
+        var left = typography.LeftOf(paragraph.Indent - Typography.AfterLabel - label.Width, label.Width);
+        using var element = parent.Add(StructureType.Lbl);
+        var leadsBack = label.Note is { } referred && links.IsReferredTo(referred);
+        using var link = leadsBack ? element.Add(StructureType.Link) : null;
+        using (page.Tag(link ?? element))
+            page.ShowText(left, pages.Top - paragraph.Paragraph.Style.BaselineOffset, label.Text.Texts, label.Style.Appearance);
+        if (label.Note is not { } note)
             return;
-        _element.Dispose();
-        _element = null;
+
+        LetterLinks.AddNote(page, note, pages.Top);
+        var leading = paragraph.Paragraph.Style.Leading;
+        if (link is not null)
+            links.AddWayBack(page, link, new PdfRectangle(left, pages.Top - leading, label.Width, leading), note);
+    }
+
+    private void SetLines(FlowedParagraph flowed, int first, int count) =>
+        pages.Top = _setting!.Set(pages.Current, typography.LeftOf(flowed.Indent, flowed.Paragraph.Width), pages.Top, first, count);
+
+    private void CloseTo(int depth)
+    {
+        while (_elements.Count > depth)
+        {
+            _elements[^1].Dispose();
+            _elements.RemoveAt(_elements.Count - 1);
+        }
     }
 }

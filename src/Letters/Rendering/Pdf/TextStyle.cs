@@ -8,6 +8,18 @@ namespace Letters.Rendering.Pdf;
 /// <param name="Leading">From baseline to baseline, in points.</param>
 internal sealed record TextStyle(FontCascade Font, double Size, double Leading, RgbColor Color)
 {
+    /// <summary>For words under <see cref="MarkType.Emphasis"/>.</summary>
+    public FontCascade Emphasis { get; init; } = Font;
+
+    /// <summary>For words under <see cref="MarkType.Strong"/>.</summary>
+    public FontCascade Strong { get; init; } = Font;
+
+    /// <summary>For words under both.</summary>
+    public FontCascade StrongEmphasis { get; init; } = Font;
+
+    /// <summary>For the raised signs of notes.</summary>
+    public FontCascade Signs { get; init; } = Font;
+
     public TextAppearance Appearance { get; } = new(Size, Color);
 
     /// <summary>From the top of a line to its baseline: the x-height stands in the middle of the leading.</summary>
@@ -18,4 +30,16 @@ internal sealed record TextStyle(FontCascade Font, double Size, double Leading, 
 
     /// <summary>Points in thousandths of an em.</summary>
     public int Thousandths(double points) => (int)(points * 1000 / Size);
+
+    /// <summary>The same for words under marks.</summary>
+    public TextStyle Under(bool strong, bool emphasis) => (strong, emphasis) switch
+    {
+        (true, true) => this with { Font = StrongEmphasis },
+        (true, false) => this with { Font = Strong },
+        (false, true) => this with { Font = Emphasis },
+        _ => this,
+    };
+
+    /// <summary>The same for the raised sign of a note.</summary>
+    public TextStyle Raised() => new(Signs, Size * Typography.RaisedSize, Leading, Color);
 }

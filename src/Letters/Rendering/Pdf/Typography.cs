@@ -7,32 +7,49 @@ namespace Letters.Rendering.Pdf;
 /// <summary>All measures, styles and colours of the PDF rendition. Lengths are in points (1/72 inch).</summary>
 internal sealed class Typography
 {
-    /// <summary>A4 (ISO 216).</summary>
-    public const double PageWidth = 595.28;
-    public const double PageHeight = 841.89;
-
     /// <summary>About seventy characters of the body.</summary>
     public const double Measure = 356;
-    public const double LeftEdge = (PageWidth - Measure) / 2;
 
-    public const double FirstPageTop = PageHeight - 108;
-    public const double PageTop = PageHeight - 98;
     public const double PageBottom = 96;
-    public const double RunningHeadBaseline = PageHeight - 62;
     public const double FolioBaseline = 56;
 
     public const double AfterTitle = 16;
     public const double AfterStandfirst = 28;
     public const double AfterAddressees = 15.5;
     public const double BetweenParagraphs = 7.75;
+    public const double BeforeHeading = 20;
+    public const double AfterHeading = 5;
+    public const double BetweenItems = 3;
+    public const double AroundQuotation = 10;
     public const double BeforeSignatories = 25;
     public const double AfterSignatoriesHeading = 9;
     public const double BetweenSignatories = 9;
     public const double BetweenAffiliations = 2.5;
     public const double BetweenColumns = 22;
+    public const double BetweenGroups = 20;
+    public const double AfterGroupHeading = 6;
+    /// <summary>Kept free beside a group's heading for the number of its signatories.</summary>
+    public const double CountWidth = 48;
+    public const double BeforeBackMatter = 26;
+    public const double BetweenNotes = 3;
+
+    /// <summary>How far the items of a list stand in from the text around them, at least.</summary>
+    public const double ItemIndent = 15;
+    public const double QuotationIndent = 18;
+    public const double NoteIndent = 12;
+    /// <summary>Between a bullet, a number or the sign of a note and the words it stands before.</summary>
+    public const double AfterLabel = 5;
+
+    /// <summary>The size of a note's raised sign, as a share of the text's.</summary>
+    public const double RaisedSize = 0.66;
+    /// <summary>How far it stands above the baseline, as a share of the text's size.</summary>
+    public const double Rise = 0.34;
 
     public const double RuleThickness = 0.5;
     public const double ShortRule = 42;
+    /// <summary>From the baseline down to the line under the words of a link, as a share of their size.</summary>
+    public const double UnderlineDepth = 0.16;
+    public const double UnderlineThickness = 0.4;
 
     private static readonly RgbColor Ink = new(0x1A, 0x1A, 0x1A);
     /// <summary>8.6 : 1 on white; text must have 4.5 : 1 (WCAG 2.2, 1.4.3).</summary>
@@ -43,22 +60,48 @@ internal sealed class Typography
     private static readonly ConcurrentDictionary<string, Typography> ByLanguage = new(StringComparer.OrdinalIgnoreCase);
     private const int LanguagesKept = 64;
 
-    private Typography(string language)
+    private Typography(LanguageTag tag)
     {
-        var regular = new FontCascade(LetterTypefaces.Regular, FontFeatures.OldStyleFigures, language);
-        var italic = new FontCascade(LetterTypefaces.Italic, FontFeatures.OldStyleFigures, language);
-        var semiBold = new FontCascade(LetterTypefaces.SemiBold, FontFeatures.OldStyleFigures, language);
-        var smallCapitals = new FontCascade(LetterTypefaces.Regular, FontFeatures.OldStyleFigures | FontFeatures.SmallCapitals, language);
+        var language = tag.ToString();
+        var regular = LetterTypefaces.Cascade(FontStyle.Regular, FontFeatures.OldStyleFigures, language);
+        var italic = LetterTypefaces.Cascade(FontStyle.Italic, FontFeatures.OldStyleFigures, language);
+        var semiBold = LetterTypefaces.Cascade(FontStyle.SemiBold, FontFeatures.OldStyleFigures, language);
+        var semiBoldItalic = LetterTypefaces.Cascade(FontStyle.SemiBoldItalic, FontFeatures.OldStyleFigures, language);
+        var signs = LetterTypefaces.Cascade(FontStyle.Regular, FontFeatures.LiningFigures, language);
+        var smallCapitals = LetterTypefaces.Cascade(FontStyle.Regular, FontFeatures.OldStyleFigures | FontFeatures.SmallCapitals, language);
 
-        Title = new TextStyle(semiBold, 20.5, 25.5, Ink);
-        Standfirst = new TextStyle(italic, 11, 15.5, SoftInk);
-        Body = new TextStyle(regular, 11, 15.5, Ink);
+        Page = PageSize.For(tag);
+        IsRightToLeft = TextDirection.IsRightToLeft(tag);
+        Title = SemiBold(20.5, 25.5);
+        Standfirst = Italic(11, 15.5, SoftInk);
+        Body = Regular(11, 15.5, Ink);
+        Subject = SemiBold(11, 15.5);
+        Headings = [SemiBold(13, 17), SemiBold(11, 15.5), Italic(11, 15.5, Ink)];
         SignatoriesHeading = new TextStyle(smallCapitals, 11.5, 15.5, Ink);
-        Name = new TextStyle(semiBold, 9.5, 12.5, Ink);
-        Office = new TextStyle(regular, 9, 12, SoftInk);
+        GroupHeading = Italic(11, 15.5, Ink);
+        GroupCount = Regular(9, 15.5, FaintInk);
+        Name = SemiBold(9.5, 12.5);
+        Others = Italic(9.5, 12.5, Ink);
+        Office = Regular(9, 12, SoftInk);
+        Note = Regular(9, 12.5, SoftInk);
         RunningHead = new TextStyle(smallCapitals, 9.5, 12, FaintInk);
         Folio = new TextStyle(regular, 9, 12, FaintInk);
+
+        TextStyle Regular(double size, double leading, RgbColor color) =>
+            new(regular, size, leading, color) { Emphasis = italic, Strong = semiBold, StrongEmphasis = semiBoldItalic, Signs = signs };
+
+        // Stress in words that are italic by themselves is upright.
+        TextStyle Italic(double size, double leading, RgbColor color) =>
+            new(italic, size, leading, color) { Emphasis = regular, Strong = semiBoldItalic, StrongEmphasis = semiBold, Signs = signs };
+
+        TextStyle SemiBold(double size, double leading) =>
+            new(semiBold, size, leading, Ink) { Emphasis = semiBoldItalic, StrongEmphasis = semiBoldItalic, Signs = signs };
     }
+
+    public PageSize Page { get; }
+
+    /// <summary>Lines begin at the right edge, and columns and indents are counted from there.</summary>
+    public bool IsRightToLeft { get; }
 
     public TextStyle Title { get; }
 
@@ -66,11 +109,28 @@ internal sealed class Typography
 
     public TextStyle Body { get; }
 
+    /// <summary>What the letter is about, between addressees and salutation.</summary>
+    public TextStyle Subject { get; }
+
+    /// <summary>Of the body, by rank; all below the last look like the last.</summary>
+    public IReadOnlyList<TextStyle> Headings { get; }
+
     public TextStyle SignatoriesHeading { get; }
 
+    public TextStyle GroupHeading { get; }
+
+    public TextStyle GroupCount { get; }
+
+    /// <summary>A signatory who is named, person or organisation.</summary>
     public TextStyle Name { get; }
 
+    /// <summary>Signatories who are counted and not named.</summary>
+    public TextStyle Others { get; }
+
     public TextStyle Office { get; }
+
+    /// <summary>Notes, errata, and all that is told about the letter at its end.</summary>
+    public TextStyle Note { get; }
 
     public TextStyle RunningHead { get; }
 
@@ -83,8 +143,13 @@ internal sealed class Typography
     {
         if (ByLanguage.Count > LanguagesKept)
             ByLanguage.Clear();
-        return ByLanguage.GetOrAdd(language.ToString(), tag => new Typography(tag));
+        return ByLanguage.GetOrAdd(language.ToString(), static (_, tag) => new Typography(tag), language);
     }
+
+    /// <summary>The left edge, on the page, of what stands at a distance from where lines begin.</summary>
+    /// <param name="distance">From the left edge of the column to the left edge of what stands there; or both to the right.</param>
+    public double LeftOf(double distance, double width) =>
+        IsRightToLeft ? Page.LeftEdge + Measure - distance - width : Page.LeftEdge + distance;
 
     public static double ColumnWidth(int columns) => (Measure - (BetweenColumns * (columns - 1))) / columns;
 }

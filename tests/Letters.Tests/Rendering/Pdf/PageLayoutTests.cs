@@ -103,7 +103,7 @@ public class PageLayoutTests
         {
             var furniture = page.GetMarkedContents().Where(content => content.IsArtifact)
                 .Select(content => string.Concat(content.Letters.Select(letter => letter.Value))).ToList();
-            Assert.EndsWith($"{page.Number} / 4", string.Concat(furniture), StringComparison.Ordinal);
+            Assert.EndsWith($"Page {page.Number} of 4", string.Concat(furniture), StringComparison.Ordinal);
             Assert.Equal(page.Number > 1, furniture.Any(text => text.StartsWith("Letter Urges U.S.", StringComparison.Ordinal)));
         }
     }

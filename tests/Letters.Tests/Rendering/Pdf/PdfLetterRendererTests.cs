@@ -160,19 +160,19 @@ public class PdfLetterRendererTests
     [Fact]
     public void A_character_that_no_font_has_is_printed_as_its_number_and_reported()
     {
-        const string Text = "Peace 🕊 for all 平.";
+        const string Text = "Peace 🕊 for all ꦗ.";
         var bytes = RenderedPdf.Render(Plain with { Body = [Block.Paragraph(1, new Passage(Text))] });
         using var pdf = UglyToad.PdfPig.PdfDocument.Open(bytes);
 
-        Assert.Equal(["🕊", "平"], FontCoverage.FindMissing(Text));
-        Assert.Contains("Peace [U+1F54A] for all [U+5E73].", pdf.GetPage(1).Text, StringComparison.Ordinal);
+        Assert.Equal([new MissingCharacter("🕊", Pack: null), new MissingCharacter("ꦗ", Pack: null)], FontCoverage.For(LanguageTag.English).FindMissing(Text));
+        Assert.Contains("Peace [U+1F54A] for all [U+A997].", pdf.GetPage(1).Text, StringComparison.Ordinal);
         Assert.Contains(Text, Tool.Run("pdftotext", bytes, "{}", "-"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Words_that_the_product_adds_are_marked_as_English_in_a_letter_that_is_not()
+    public void Words_that_the_product_adds_are_marked_as_English_where_it_has_none_in_the_letters_language()
     {
-        using var pdf = new RenderedPdf(RealLetter.Letter with { Language = LanguageTag.Parse("fr") });
+        using var pdf = new RenderedPdf(RealLetter.Letter with { Language = LanguageTag.Parse("sw") });
         using var english = new RenderedPdf(RealLetter.Letter);
 
         Assert.Equal(

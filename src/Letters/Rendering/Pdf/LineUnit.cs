@@ -1,0 +1,15 @@
+using System.Runtime.InteropServices;
+using TaggedPdf.Fonts;
+
+namespace Letters.Rendering.Pdf;
+
+/// <summary>What no line break parts: one piece, or several where the marks change inside a word.</summary>
+/// <param name="Width">In thousandths of an em of the paragraph's style, trailing spaces included.</param>
+/// <param name="VisibleWidth">The same without trailing spaces, as at the end of a line.</param>
+/// <param name="EndPiece">The index after its last piece.</param>
+/// <param name="EndsWithSpace">Whether a line that ends here ends after a word.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct LineUnit(int Width, int VisibleWidth, int EndPiece, bool EndsWithSpace)
+{
+    public static LineUnit Of(ShapedText piece, int endPiece) => new(piece.Width, piece.VisibleWidth, endPiece, piece.Text[^1] is ' ');
+}

@@ -1,0 +1,42 @@
+namespace Letters.Rendering.Pdf;
+
+/// <summary>The addresses that a letter's links lead to, for readers of the printed page: each once, with the words that lead there.</summary>
+internal static class LinkAddresses
+{
+    private const int LongestWords = 60;
+
+    /// <returns>"the report: https://example.org/report", the address itself a link; none for words that are the address.</returns>
+    public static IReadOnlyList<Passage> Of(Letter letter)
+    {
+        var addresses = new List<Passage>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var passage in letter.Passages())
+        {
+            foreach (var mark in passage.Marks)
+            {
+                if (mark is { Type: MarkType.Link, Target: { } target } && WebAddress.TryParse(target, out _))
+                    Add(PrintedText.OnOneLine(passage.Text.Substring(mark.Start, mark.Length)).Trim(), target);
+            }
+        }
+
+        return addresses;
+
+        void Add(string words, string target)
+        {
+            if (!WebAddress.IsShownBy(words, target) && known.Add(target))
+                addresses.Add(AddressText.After($"{Shortened(words)}: ", target));
+        }
+    }
+
+    /// <summary>As many words as it takes to find them again.</summary>
+    private static string Shortened(string words)
+    {
+        if (words.Length <= LongestWords)
+            return words;
+
+        var end = words.LastIndexOf(' ', LongestWords);
+        if (end < 0)
+            end = char.IsLowSurrogate(words[LongestWords]) ? LongestWords - 1 : LongestWords;
+        return $"{words.AsSpan(0, end)}…";
+    }
+}
