@@ -9,8 +9,10 @@ namespace Letters.Parsing;
 /// <param name="Uploaded">The line as it stands in the file, for columns.</param>
 internal readonly record struct SourceLine(int Number, string Text, string Uploaded)
 {
+    private readonly int _column;
+
     /// <summary>What Unicode and the editors of four decades end a line with.</summary>
-    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\v\f\u0085\u2028\u2029");
+    internal static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\v\f\u0085\u2028\u2029");
 
     /// <summary>Of <see cref="Text"/>, as in <see cref="Passage.Marks"/>.</summary>
     public Sequence<Mark> Marks { get; init; } = [];
@@ -19,7 +21,11 @@ internal readonly record struct SourceLine(int Number, string Text, string Uploa
     public bool Breaks { get; init; }
 
     /// <summary>Where <see cref="Text"/> begins in the uploaded line, from 1 in UTF-16 code units.</summary>
-    public int Column => Uploaded.Length - Uploaded.AsSpan().TrimStart().Length + 1;
+    public int Column
+    {
+        get => _column > 0 ? _column : Uploaded.Length - Uploaded.AsSpan().TrimStart().Length + 1;
+        init => _column = value;
+    }
 
     public bool IsBlank => Text.Length == 0;
 
@@ -39,14 +45,15 @@ internal readonly record struct SourceLine(int Number, string Text, string Uploa
     /// <summary>The column in the uploaded line of words that are found in <see cref="Text"/>; null where they are not there to the letter.</summary>
     public int? ColumnOf(string words) => Uploaded.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at ? at + 1 : null;
 
-    private static SourceLine Read(int number, ReadOnlySpan<char> uploaded, DiagnosticList diagnostics)
+    /// <summary>A line that is parted from others already.</summary>
+    public static SourceLine Read(int number, ReadOnlySpan<char> uploaded, DiagnosticList diagnostics)
     {
         var raw = uploaded.ToString();
         var text = WithoutControls(number, raw, diagnostics).Normalize(NormalizationForm.FormC).Trim();
         return new SourceLine(number, WithSingleSpaces(text), raw);
     }
 
-    private static string WithoutControls(int number, string raw, DiagnosticList diagnostics)
+    internal static string WithoutControls(int number, string raw, DiagnosticList diagnostics)
     {
         var first = raw.AsSpan().IndexOfAny(Controls);
         if (first < 0) return raw;
