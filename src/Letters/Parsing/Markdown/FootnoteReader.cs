@@ -24,7 +24,11 @@ internal sealed class FootnoteReader : FootnoteParser, IMarkdownExtension
         return state;
     }
 
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(0, this);
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.BlockParsers.Insert(0, this);
+        pipeline.InlineParsers.Insert(0, new FootnoteReferenceParser());
+    }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
