@@ -21,7 +21,7 @@ internal sealed partial class BlockReader
         _source = source;
         _findings = findings;
         _words = new PassageLines(source, diagnostics);
-        _inlines = new InlineReader(_words, source, findings);
+        _inlines = new InlineReader(_words, findings);
     }
 
     /// <summary>Headings have their levels of Markdown.</summary>
@@ -210,7 +210,7 @@ internal sealed partial class BlockReader
         foreach (Match reference in NoteReference().Matches(line.Text))
         {
             // "\[^1]" is meant as it stands.
-            if (line.Uploaded.Contains(reference.Value, StringComparison.Ordinal) && !line.Uploaded.Contains($"\\{reference.Value}", StringComparison.Ordinal)) _findings.NoteMissing(line.Number, reference.Value);
+            if (!line.Uploaded.Contains($"\\{reference.Value}", StringComparison.Ordinal)) _findings.NoteMissing(line.Number, reference.Value);
         }
     }
 

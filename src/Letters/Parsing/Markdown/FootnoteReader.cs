@@ -3,6 +3,7 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Parsers;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using MarkdownBlock = Markdig.Syntax.Block;
 
 namespace Letters.Parsing.Markdown;
 
@@ -17,12 +18,10 @@ internal sealed class FootnoteReader : FootnoteParser, IMarkdownExtension
     /// <summary>Markdig's labels begin with the caret of "[^1]".</summary>
     public static string LabelOf(Footnote footnote) => footnote.Label?.TrimStart('^') is { Length: > 0 } label ? label : "?";
 
-    public override BlockState TryOpen(BlockProcessor processor)
-    {
-        var state = base.TryOpen(processor);
-        if (state is BlockState.Continue or BlockState.ContinueDiscard && processor.NewBlocks.TryPeek(out var block) && block is Footnote footnote) Remember(processor.Document, footnote);
-        return state;
-    }
+    public override BlockState TryOpen(BlockProcessor processor) => Remember(processor, base.TryOpen(processor));
+
+    /// <summary>A footnote right below another is opened here.</summary>
+    public override BlockState TryContinue(BlockProcessor processor, MarkdownBlock block) => Remember(processor, base.TryContinue(processor, block));
 
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
@@ -35,9 +34,11 @@ internal sealed class FootnoteReader : FootnoteParser, IMarkdownExtension
         // Nothing is rendered by Markdig.
     }
 
-    private static void Remember(MarkdownDocument document, Footnote footnote)
+    private static BlockState Remember(BlockProcessor processor, BlockState state)
     {
-        if (document.GetData(Key) is not List<Footnote> footnotes) document.SetData(Key, footnotes = []);
-        footnotes.Add(footnote);
+        if (!processor.NewBlocks.TryPeek(out var block) || block is not Footnote footnote) return state;
+        if (processor.Document.GetData(Key) is not List<Footnote> footnotes) processor.Document.SetData(Key, footnotes = []);
+        if (footnotes is not [.., var last] || last != footnote) footnotes.Add(footnote);
+        return state;
     }
 }

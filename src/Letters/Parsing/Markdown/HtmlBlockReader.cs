@@ -8,13 +8,7 @@ internal sealed class HtmlBlockReader(PassageLines words, MarkdownSource source,
     /// <summary>In UTF-16 code units; what is longer is no tag.</summary>
     private const int LongestTag = 4_000;
 
-    private static readonly HashSet<string> Parting = new(StringComparer.Ordinal)
-    {
-        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
-        "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "title", "tr", "ul",
-    };
-
-    private readonly HtmlReader _html = new(words, source, findings);
+    private readonly HtmlReader _html = new(words, findings);
     private readonly HashSet<string> _neverClosed = new(StringComparer.Ordinal);
     private bool _hasOpenComment;
 
@@ -23,7 +17,7 @@ internal sealed class HtmlBlockReader(PassageLines words, MarkdownSource source,
     {
         var paragraphs = new List<List<SourceLine>>();
         var html = source.Text;
-        _html.EnterMarkdown();
+        _html.Begin();
         for (var at = start; at < end;)
         {
             var length = html[at] == '<' ? TagLength(html.AsSpan(at, end - at)) : 0;
@@ -46,7 +40,7 @@ internal sealed class HtmlBlockReader(PassageLines words, MarkdownSource source,
 
     private void ReadTag(HtmlTag tag, int position, int end, List<List<SourceLine>> paragraphs)
     {
-        if (_html.Skipping is null && Parting.Contains(tag.Name)) Part(paragraphs);
+        if (_html.Skipping is null && HtmlElements.IsParting(tag.Name)) Part(paragraphs);
         if (_html.Skipping is null && tag is { IsClosing: false, Name: "td" or "th" } && !words.IsAtLineStart) words.Append(" | ", position);
         _html.Read(tag, position, () => IsClosedLater(tag.Name, position, end));
     }

@@ -6,22 +6,25 @@ namespace Letters.Parsing.Markdown;
 /// Raw HTML inside of Markdown. No markup of it gets into a letter: a few tags mean what Markdown has signs for, of all
 /// others only the words between them are kept, and of scripts and the like not even those.
 /// </summary>
-internal sealed class HtmlReader(PassageLines words, MarkdownSource source, MarkdownFindings findings)
+internal sealed class HtmlReader(PassageLines words, MarkdownFindings findings)
 {
     private const int MostOpenTags = 64;
     private const int LongestExcerpt = 200;
 
-    /// <summary>Elements whose content is not for readers.</summary>
-    private static readonly HashSet<string> Unreadable = new(StringComparer.Ordinal) { "script", "style", "template", "iframe", "object", "svg", "math", "noembed", "noframes" };
-
     private readonly Stack<Opened> _opened = new();
     private readonly StringBuilder _skipped = new();
     private int _skippedFrom;
+    private bool _hasLeftOut;
 
     /// <summary>The element whose content is being left out; null where words are kept.</summary>
     public string? Skipping { get; private set; }
 
-    public static bool IsUnreadable(string name) => Unreadable.Contains(name);
+    /// <summary>Begins a block: one message tells of all that is left out of it.</summary>
+    public void Begin()
+    {
+        _hasLeftOut = false;
+        EnterMarkdown();
+    }
 
     /// <summary>Begins an element of Markdown itself: tags inside of it end inside of it.</summary>
     public void EnterMarkdown() => _opened.Push(default);
@@ -43,7 +46,7 @@ internal sealed class HtmlReader(PassageLines words, MarkdownSource source, Mark
     {
         if (Skipping is not null) ReadSkipped(tag);
         else if (tag.IsComment) findings.CommentLeftOut(position, tag.Source);
-        else if (tag is { IsClosing: false } && IsUnreadable(tag.Name) && isClosedLater()) StartSkipping(tag, position);
+        else if (tag is { IsClosing: false } && HtmlElements.IsUnreadable(tag.Name) && isClosedLater()) StartSkipping(tag, position);
         else if (tag.Name == "br") words.EndLine(breaks: true);
         else if (tag.IsClosing && MarkOf(tag.Name) is not null) Close(tag, position);
         else if (MarkOf(tag.Name) is { } mark) Open(tag, mark, position);
@@ -111,7 +114,9 @@ internal sealed class HtmlReader(PassageLines words, MarkdownSource source, Mark
 
     private void LeaveOut(HtmlTag tag, int position)
     {
-        findings.HtmlLeftOut(position, tag.Source, source.LineOf(position));
+        // What is no element of HTML may be words: "<your name>".
+        if (!_hasLeftOut || !HtmlElements.IsKnown(tag.Name)) findings.HtmlLeftOut(position, tag.Source);
+        _hasLeftOut = true;
         if (tag.Name == "img" && tag.Attribute("alt") is { } alt) words.Append(alt, position);
     }
 

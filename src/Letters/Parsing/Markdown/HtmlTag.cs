@@ -16,7 +16,8 @@ internal sealed record HtmlTag(string Name, bool IsClosing, string Source)
         return new HtmlTag(source[start..end].ToLowerInvariant(), isClosing, source);
     }
 
-    public bool IsComment => Source.StartsWith("<!--", StringComparison.Ordinal);
+    /// <summary>Or an instruction, a declaration, CDATA: whatever is for programs only.</summary>
+    public bool IsComment => Name.Length == 0;
 
     /// <returns>Null where the tag has no such attribute, or none with a value.</returns>
     public string? Attribute(string name)

@@ -5,9 +5,9 @@ using Markdig.Syntax.Inlines;
 namespace Letters.Parsing.Markdown;
 
 /// <summary>The words of one block of Markdown, with their marks.</summary>
-internal sealed class InlineReader(PassageLines words, MarkdownSource source, MarkdownFindings findings)
+internal sealed class InlineReader(PassageLines words, MarkdownFindings findings)
 {
-    private readonly HtmlReader _html = new(words, source, findings);
+    private readonly HtmlReader _html = new(words, findings);
     private int _position;
 
     /// <summary>The link definitions that some words lead to.</summary>
@@ -19,7 +19,7 @@ internal sealed class InlineReader(PassageLines words, MarkdownSource source, Ma
     public void Read(ContainerInline? block, int position)
     {
         _position = position;
-        _html.EnterMarkdown();
+        _html.Begin();
         for (var inline = block?.FirstChild; inline is not null; inline = Next(inline, block!))
         {
             if (inline.Span is { IsEmpty: false, Start: >= 0 }) _position = Math.Max(_position, inline.Span.Start);

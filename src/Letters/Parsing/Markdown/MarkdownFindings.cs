@@ -4,7 +4,6 @@ namespace Letters.Parsing.Markdown;
 internal sealed class MarkdownFindings(MarkdownSource source, DiagnosticList diagnostics)
 {
     private readonly FrequentFindings _findings = new(diagnostics);
-    private int _lastHtmlLine;
 
     public void LinkLeftOut(int position, string address) =>
         Add("link-left-out", DiagnosticSeverity.Warning, position, "The link is left out and its words are kept: it does not lead to an http, https or mailto address.", address, "Write the whole address, as in https://example.org/page.");
@@ -30,19 +29,14 @@ internal sealed class MarkdownFindings(MarkdownSource source, DiagnosticList dia
     public void ThematicBreakLeftOut(int position) =>
         Add("thematic-break-left-out", DiagnosticSeverity.Info, position, "The line that parts sections is left out.", null, "Use a heading where a new section begins.");
 
-    public void HtmlLeftOut(int position, string tag, int line)
-    {
-        // One a line: a table of HTML has a tag a word.
-        if (line == _lastHtmlLine) return;
-        _lastHtmlLine = line;
+    public void HtmlLeftOut(int position, string tag) =>
         Add("html-left-out", DiagnosticSeverity.Warning, position, "HTML is left out; the words in it are kept.", tag, "Use Markdown: *emphasis*, **strong**, [words](https://example.org).");
-    }
 
     public void ScriptLeftOut(int position, string element, string content) =>
         Add("script-left-out", DiagnosticSeverity.Warning, position, $"A “{element}” element of HTML is left out with all that is in it.", content, "Delete it from the file.");
 
     public void CommentLeftOut(int position, string comment) =>
-        Add("comment-left-out", DiagnosticSeverity.Info, position, "A comment of HTML is left out.", comment, null);
+        Add("comment-left-out", DiagnosticSeverity.Info, position, "A comment or an instruction of HTML is left out.", comment, null);
 
     public void TagNotClosed(int position, string tag) =>
         Add("html-tag-not-closed", DiagnosticSeverity.Info, position, "The tag is not closed; it was taken to go on to the end of its paragraph.", tag, "Close it, or use Markdown.");

@@ -61,7 +61,7 @@ internal static class MarkdownReader
         foreach (var footnote in FootnoteReader.FootnotesOf(document))
         {
             if (reader.ReadNote(footnote) is not { } words) continue;
-            var (label, position) = (FootnoteReader.LabelOf(footnote), Math.Max(0, footnote.Span.Start));
+            var (label, position) = (FootnoteReader.LabelOf(footnote), Math.Max(0, footnote.LabelSpan.Start));
             if (!labels.Add(label))
             {
                 var free = Enumerable.Range(notes.Count + 1, notes.Count + 1).Select(number => $"{label}-{number}").First(labels.Add);
