@@ -20,6 +20,14 @@ internal sealed class HtmlBlockReader(PassageLines words, MarkdownSource source,
         _html.Begin();
         for (var at = start; at < end;)
         {
+            if (_html.Skipping is { } element)
+            {
+                var skipped = html.AsSpan(at, end - at).IndexOf($"</{element}", StringComparison.OrdinalIgnoreCase);
+                _html.Skip(html.Substring(at, skipped < 0 ? end - at : skipped));
+                at = skipped < 0 ? end : at + skipped;
+                if (at == end) break;
+            }
+
             var length = html[at] == '<' ? TagLength(html.AsSpan(at, end - at)) : 0;
             if (length > 0)
             {
@@ -33,15 +41,15 @@ internal sealed class HtmlBlockReader(PassageLines words, MarkdownSource source,
             at = next;
         }
 
-        _html.LeaveMarkdown();
+        _html.End();
         Part(paragraphs);
         return paragraphs;
     }
 
     private void ReadTag(HtmlTag tag, int position, int end, List<List<SourceLine>> paragraphs)
     {
-        if (_html.Skipping is null && HtmlElements.IsParting(tag.Name)) Part(paragraphs);
-        if (_html.Skipping is null && tag is { IsClosing: false, Name: "td" or "th" } && !words.IsAtLineStart) words.Append(" | ", position);
+        if (HtmlElements.IsParting(tag.Name)) Part(paragraphs);
+        if (tag is { IsClosing: false, Name: "td" or "th" } && !words.IsAtLineStart) words.Append(" | ", position);
         _html.Read(tag, position, () => IsClosedLater(tag.Name, position, end));
     }
 
@@ -60,12 +68,6 @@ internal sealed class HtmlBlockReader(PassageLines words, MarkdownSource source,
 
     private void ReadText(ReadOnlySpan<char> text, int position)
     {
-        if (_html.Skipping is not null)
-        {
-            _html.Skip(text.ToString());
-            return;
-        }
-
         while (!text.IsEmpty)
         {
             var end = text.IndexOf('\n');

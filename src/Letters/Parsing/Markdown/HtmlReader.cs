@@ -34,6 +34,13 @@ internal sealed class HtmlReader(PassageLines words, MarkdownFindings findings)
         while (_opened.Pop() is { Name: not null } tag) CloseUnclosed(tag);
     }
 
+    /// <summary>Ends the block that <see cref="Begin"/> began.</summary>
+    public void End()
+    {
+        LeaveMarkdown();
+        EndSkipping();
+    }
+
     public void Skip(string text)
     {
         if (_skipped.Length < LongestExcerpt) _skipped.Append(text.AsSpan(0, Math.Min(text.Length, LongestExcerpt)));
@@ -56,7 +63,12 @@ internal sealed class HtmlReader(PassageLines words, MarkdownFindings findings)
     private void ReadSkipped(HtmlTag tag)
     {
         Skip(tag.Source);
-        if (!tag.IsClosing || tag.Name != Skipping) return;
+        if (tag.IsClosing && tag.Name == Skipping) EndSkipping();
+    }
+
+    private void EndSkipping()
+    {
+        if (Skipping is null) return;
         findings.ScriptLeftOut(_skippedFrom, Skipping, _skipped.ToString());
         Skipping = null;
         _skipped.Clear();

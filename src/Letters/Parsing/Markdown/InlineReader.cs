@@ -27,7 +27,7 @@ internal sealed class InlineReader(PassageLines words, MarkdownFindings findings
             else ReadLeaf(inline);
         }
 
-        _html.LeaveMarkdown();
+        _html.End();
     }
 
     private Inline? Next(Inline inline, ContainerInline block)

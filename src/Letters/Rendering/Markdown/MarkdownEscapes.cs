@@ -24,7 +24,7 @@ internal sealed class MarkdownEscapes(string text, Func<int, bool> isBoundary)
             '_' => !(IsWordCharacter(At(at - 1)) && IsWordCharacter(next)) || isBoundary(at) || isBoundary(at + 1),
             '~' => next == '~' || At(at - 1) == '~',
             '<' => char.IsAsciiLetter(next) || next is '/' or '!' or '?',
-            '&' => next == '#' || char.IsAsciiLetter(next),
+            '&' => IsEntity(at),
             '!' or '(' or ':' or '^' when isBoundary(text[at] == '!' ? at + 1 : at) => true,
             ':' => IsAfterWord(at, AddressStarts),
             '.' => IsAfterWord(at, ["www"]),
@@ -54,6 +54,13 @@ internal sealed class MarkdownEscapes(string text, Func<int, bool> isBoundary)
             default:
                 return null;
         }
+    }
+
+    private bool IsEntity(int at)
+    {
+        var name = at + 1;
+        while (At(name) == '#' || char.IsAsciiLetterOrDigit(At(name))) name++;
+        return At(name) == ';' && name > at + 1;
     }
 
     private char At(int at) => at >= 0 && at < text.Length ? text[at] : '\0';

