@@ -4,6 +4,7 @@ using Letters.Azure;
 using Letters.Publishing;
 using Letters.Rendering;
 using Letters.Rendering.Html;
+using Letters.Rendering.Markdown;
 using Letters.Rendering.Pdf;
 using Letters.Rendering.Text;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -55,6 +56,7 @@ public static class LetterApplication
         services.AddSingleton<ILetterRenderer, HtmlLetterRenderer>();
         services.AddSingleton<ILetterRenderer, PdfLetterRenderer>();
         services.AddSingleton<ILetterRenderer, TextLetterRenderer>();
+        services.AddSingleton<ILetterRenderer, MarkdownLetterRenderer>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<PublishingOptions>>().Value.ToLimits());
         services.AddSingleton(Template.Current);
         services.AddSingleton<LetterPublisher>();

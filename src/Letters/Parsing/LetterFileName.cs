@@ -7,9 +7,9 @@ namespace Letters.Parsing;
 /// <param name="Extension">In lower case, with its full stop: ".md".</param>
 public sealed record LetterFileName(LetterFileRole Role, LanguageTag? Language, string Extension)
 {
-    private static readonly string[] TextExtensions = [".txt"];
+    private static readonly string[] TextExtensions = [".txt", ".md", ".markdown"];
     private static readonly string[] SheetExtensions = [];
-    private static readonly string[] MetadataExtensions = [];
+    private static readonly string[] MetadataExtensions = [".yaml", ".yml"];
 
     /// <summary>The names in use, for people.</summary>
     public static string Known { get; } =

@@ -9,8 +9,10 @@ namespace Letters.Parsing;
 /// <param name="Uploaded">The line as it stands in the file, for columns.</param>
 internal readonly record struct SourceLine(int Number, string Text, string Uploaded)
 {
+    private readonly int _column;
+
     /// <summary>What Unicode and the editors of four decades end a line with.</summary>
-    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\v\f\u0085\u2028\u2029");
+    internal static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\v\f\u0085\u2028\u2029");
 
     /// <summary>Of <see cref="Text"/>, as in <see cref="Passage.Marks"/>.</summary>
     public Sequence<Mark> Marks { get; init; } = [];
@@ -19,7 +21,11 @@ internal readonly record struct SourceLine(int Number, string Text, string Uploa
     public bool Breaks { get; init; }
 
     /// <summary>Where <see cref="Text"/> begins in the uploaded line, from 1 in UTF-16 code units.</summary>
-    public int Column => Uploaded.Length - Uploaded.AsSpan().TrimStart().Length + 1;
+    public int Column
+    {
+        get => _column > 0 ? _column : Uploaded.Length - Uploaded.AsSpan().TrimStart().Length + 1;
+        init => _column = value;
+    }
 
     public bool IsBlank => Text.Length == 0;
 

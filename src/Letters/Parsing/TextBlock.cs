@@ -54,14 +54,15 @@ internal sealed record TextBlock(IReadOnlyList<SourceLine> Lines)
         var range = new LineRange(lines[0].Number, lines[^1].Number);
         if (lines.Count == 1) return new Passage(lines[0].Text) { Marks = lines[0].Marks, Lines = range, Column = lines[0].Column };
         var text = new StringBuilder(lines[0].Text);
-        var marks = new List<Mark>(lines[0].Marks);
+        var marks = new JoinedMarks();
+        marks.Add(lines[0], 0);
         var starts = new List<LineStart>();
         for (var at = 1; at < lines.Count; at++)
         {
             if (breaksBetween(lines[at - 1], lines[at])) text.Append('\n');
             else if (!EndsInsideWord(lines[at - 1].Text, lines[at].Text)) text.Append(' ');
             starts.Add(new LineStart(text.Length, lines[at].Number, lines[at].Column));
-            foreach (var mark in lines[at].Marks) marks.Add(mark with { Start = mark.Start + text.Length });
+            marks.Add(lines[at], text.Length);
             text.Append(lines[at].Text);
         }
 

@@ -1,3 +1,4 @@
+using Letters.Parsing.Markdown;
 using Letters.Parsing.Metadata;
 using Letters.Parsing.PlainText;
 using Letters.Parsing.Signatories;
@@ -11,12 +12,13 @@ internal static class TextReaders
     /// <returns>Null when a diagnostic says why the file cannot be read.</returns>
     public static SourceText? Read(string extension, ReadOnlyMemory<byte> content, DiagnosticList diagnostics) => extension switch
     {
+        ".md" or ".markdown" => MarkdownReader.Read(content.Span, diagnostics),
         ".txt" => PlainTextReader.Read(content.Span, diagnostics),
         _ => throw new InvalidOperationException($"There is no reader for {extension}."),
     };
 
     public static GivenMetadata ReadMetadata(ReadOnlyMemory<byte> content, DiagnosticList diagnostics) =>
-        throw new InvalidOperationException("There is no reader for metadata.");
+        TextDecoder.Decode(content.Span, diagnostics) is { } yaml ? MetadataReader.Read(yaml, firstLine: 1, diagnostics) : GivenMetadata.None;
 
     public static SignatorySection ReadSheet(string extension, ReadOnlyMemory<byte> content, DiagnosticList diagnostics) =>
         throw new InvalidOperationException($"There is no reader for {extension}.");

@@ -13,7 +13,9 @@ public sealed record RenditionFormat(string Name, string MediaType)
 
     public static RenditionFormat Text { get; } = new("txt", "text/plain");
 
-    public static IReadOnlyList<RenditionFormat> All { get; } = [Html, Pdf, Text];
+    public static RenditionFormat Markdown { get; } = new("md", "text/markdown");
+
+    public static IReadOnlyList<RenditionFormat> All { get; } = [Html, Pdf, Text, Markdown];
 
     /// <summary>The value of Content-Type: the media type, with the charset where it is text.</summary>
     public string ContentType => MediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{MediaType}; charset=utf-8" : MediaType;

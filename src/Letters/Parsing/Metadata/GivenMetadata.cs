@@ -15,6 +15,31 @@ internal sealed record GivenMetadata
 
     public LetterMetadata Letter { get; init; } = LetterMetadata.Empty;
 
-    /// <summary>These statements, and those of another place where these say nothing.</summary>
-    public GivenMetadata Over(GivenMetadata other) => other == None ? this : this == None ? other : throw new NotSupportedException("Statements in two places.");
+    /// <summary>These statements, and those of another place where these say nothing. A publisher and its page are one statement.</summary>
+    public GivenMetadata Over(GivenMetadata other) => new()
+    {
+        Title = Title ?? other.Title,
+        Language = Language ?? other.Language,
+        Addressees = Addressees.Count > 0 ? Addressees : other.Addressees,
+        Letter = Over(Letter, other.Letter),
+    };
+
+    private static LetterMetadata Over(LetterMetadata these, LetterMetadata others)
+    {
+        var publisher = these.Publisher is null && these.PublisherUrl is null ? others : these;
+        return new LetterMetadata
+        {
+            Date = these.Date ?? others.Date,
+            Place = these.Place ?? others.Place,
+            Publisher = publisher.Publisher,
+            PublisherUrl = publisher.PublisherUrl,
+            Contact = these.Contact ?? others.Contact,
+            License = these.License ?? others.License,
+            CanonicalUrl = these.CanonicalUrl ?? others.CanonicalUrl,
+            Keywords = these.Keywords.Count > 0 ? these.Keywords : others.Keywords,
+            Status = these.Status ?? others.Status,
+            ChangeNote = these.ChangeNote ?? others.ChangeNote,
+            Errata = these.Errata.Count > 0 ? these.Errata : others.Errata,
+        };
+    }
 }
