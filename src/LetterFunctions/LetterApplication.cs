@@ -57,6 +57,7 @@ public static class LetterApplication
         services.AddSingleton<ILetterRenderer, TextLetterRenderer>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<PublishingOptions>>().Value.ToLimits());
         services.AddSingleton<LetterPublisher>();
+        services.AddSingleton<LetterPreview>();
         services.AddSingleton<LetterReconciler>();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<PublishingLog>();

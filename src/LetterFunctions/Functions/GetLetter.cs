@@ -10,6 +10,6 @@ public sealed class GetLetter(PublishedLetters letters, LetterRepresentations re
     [Function(nameof(GetLetter))]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}")] HttpRequest request, string slug, CancellationToken cancellationToken) =>
         await letters.FindCurrentAsync(slug, cancellationToken) is { } revision
-            ? await representations.NegotiateAsync(request, revision, $"/letters/{slug}", Freshness.Current, cancellationToken)
+            ? await representations.NegotiateAsync(request, new Edition(revision), $"/letters/{slug}", Freshness.Current, cancellationToken)
             : Problems.NoLetter(slug);
 }

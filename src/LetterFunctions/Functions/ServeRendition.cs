@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LetterFunctions.Functions;
 
 /// <summary>
-/// The current revision of a letter in the format that the path names. The name must sort after those of the functions whose
+/// The current revision of a letter in the format that the path names, or the translation into the language that it names. The name must sort after those of the functions whose
 /// routes have a word in the format's place (<see cref="ListRevisions"/>, <see cref="ListSignatories"/>).
 /// </summary>
 public sealed class ServeRendition(PublishedLetters letters, LetterRepresentations representations)
@@ -14,6 +14,6 @@ public sealed class ServeRendition(PublishedLetters letters, LetterRepresentatio
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/{format}")] HttpRequest request, string slug, string format, CancellationToken cancellationToken) =>
         await letters.FindCurrentAsync(slug, cancellationToken) is { } revision
-            ? await representations.RepresentAsync(request, revision, format, Freshness.Current, cancellationToken)
+            ? await representations.RepresentAsync(request, revision, format, $"/letters/{slug}", Freshness.Current, cancellationToken)
             : Problems.NoLetter(slug);
 }

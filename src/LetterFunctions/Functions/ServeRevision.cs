@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace LetterFunctions.Functions;
 
-/// <summary>One revision of a letter, whether current or not, in the format that the path names.</summary>
+/// <summary>One revision of a letter, whether current or not, in the format or the translation that the path names.</summary>
 public sealed class ServeRevision(PublishedLetters letters, LetterRepresentations representations)
 {
     [Function(nameof(ServeRevision))]
@@ -15,6 +15,6 @@ public sealed class ServeRevision(PublishedLetters letters, LetterRepresentation
         string format,
         CancellationToken cancellationToken) =>
         await letters.FindRevisionAsync(slug, number, cancellationToken) is { } revision
-            ? await representations.RepresentAsync(request, revision, format, Freshness.Immutable, cancellationToken)
+            ? await representations.RepresentAsync(request, revision, format, $"/letters/{slug}/revisions/{number}", Freshness.Immutable, cancellationToken)
             : Problems.NoRevision(slug, number);
 }

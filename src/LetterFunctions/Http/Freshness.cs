@@ -9,6 +9,9 @@ public sealed record Freshness(string CacheControl)
     /// <summary>A revision, which never changes (RFC 8246).</summary>
     public static Freshness Immutable { get; } = new("public, max-age=31536000, immutable");
 
+    /// <summary>Made for this one request.</summary>
+    public static Freshness Never { get; } = new("no-store");
+
     /// <summary>For those with a key only.</summary>
     public static Freshness Private { get; } = new("private, no-cache");
 }

@@ -54,8 +54,9 @@ internal static class Json
     {
         json.WriteStartObject();
         json.WriteString("format", rendition.Format.Name);
+        json.WriteString("language", (rendition.Language ?? revision.Language).ToString());
         json.WriteString("mediaType", rendition.Format.MediaType);
-        json.WriteString("href", $"{Path(revision)}/{rendition.Format.Name}");
+        json.WriteString("href", $"{Path(revision, rendition.Language)}/{rendition.Format.Name}");
         json.WriteNumber("length", rendition.Length);
         json.WriteString("sha256", rendition.Sha256.ToString());
         json.WriteEndObject();
@@ -64,5 +65,24 @@ internal static class Json
     public static void WriteTime(this Utf8JsonWriter json, string name, DateTimeOffset time) =>
         json.WriteString(name, time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
 
-    public static string Path(Revision revision) => $"/letters/{revision.Slug}/revisions/{revision.Number}";
+    /// <param name="revision">Whose path.</param>
+    /// <param name="language">Of a translation; null for the original.</param>
+    public static string Path(Revision revision, LanguageTag? language = null) =>
+        language is { } tag ? $"/letters/{revision.Slug}/revisions/{revision.Number}/{tag}" : $"/letters/{revision.Slug}/revisions/{revision.Number}";
+
+    /// <summary>The words of a passage as "text", and its marks, where it has any, as "marks": places in UTF-16 code units of the text.</summary>
+    public static void WritePassage(this Utf8JsonWriter json, Passage passage)
+    {
+        json.WriteString("text", passage.Text);
+        if (passage.Marks.Count == 0) return;
+        json.WriteArray("marks", passage.Marks, mark =>
+        {
+            json.WriteStartObject();
+            json.WriteString("type", JsonNamingPolicy.CamelCase.ConvertName(mark.Type.ToString()));
+            json.WriteNumber("start", mark.Start);
+            json.WriteNumber("length", mark.Length);
+            if (mark.Target is { } target) json.WriteString(mark.Type == MarkType.Link ? "href" : "note", target);
+            json.WriteEndObject();
+        });
+    }
 }

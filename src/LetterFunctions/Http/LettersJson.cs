@@ -10,6 +10,7 @@ internal static class LettersJson
         json.WriteStartObject();
         json.WriteString("slug", letter.Slug.ToString());
         json.WriteString("language", letter.Language.ToString());
+        json.WriteTexts("translations", letter.Translations.Select(language => language.ToString()));
         json.WriteString("title", letter.Title);
         json.WriteNumber("signatoryCount", letter.SignatoryCount);
         json.WriteString("href", $"/letters/{letter.Slug}");

@@ -1,3 +1,5 @@
+using Letters;
+using Letters.Rendering;
 using Microsoft.AspNetCore.Http;
 
 namespace LetterFunctions.Http;
@@ -9,8 +11,37 @@ internal static class Problems
 
     public static IResult NoRevision(string slug, string number) => Of(StatusCodes.Status404NotFound, $"No letter “{slug}” with a revision “{number}” is published.");
 
+    public static IResult NoLanguage(Revision revision, string language) =>
+        Of(StatusCodes.Status404NotFound, $"There is no translation of “{revision.Slug}” into “{language}”; there are: {string.Join(", ", revision.Translations.Select(known => known.ToString()).DefaultIfEmpty("none"))}.");
+
     public static IResult NoFormat(string format, IEnumerable<RepresentationFormat> formats) =>
         Of(StatusCodes.Status404NotFound, $"There is no format “{format}”; there are: {string.Join(", ", formats.Select(known => known.Name))}.");
+
+    public static IResult NoRendition(string format, IEnumerable<RenditionFormat> formats) =>
+        Of(StatusCodes.Status404NotFound, $"There is no rendition “{format}”; there are: {string.Join(", ", formats.Select(known => known.Name))}.");
+
+    /// <param name="diagnostics">At least one of them an error.</param>
+    public static IResult Unpublishable(IEnumerable<Diagnostic> diagnostics)
+    {
+        var found = diagnostics.ToList();
+        return Results.Problem(
+            $"The letter cannot be published: {found.Find(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}",
+            statusCode: StatusCodes.Status422UnprocessableEntity,
+            extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["diagnostics"] = found.Select(diagnostic => new
+                {
+                    diagnostic.Code,
+                    Severity = diagnostic.Severity.ToString().ToLowerInvariant(),
+                    diagnostic.Message,
+                    diagnostic.File,
+                    diagnostic.Line,
+                    diagnostic.Column,
+                    diagnostic.Excerpt,
+                    diagnostic.Suggestion,
+                }),
+            });
+    }
 
     public static IResult NotAcceptable(IEnumerable<RepresentationFormat> formats) =>
         Of(StatusCodes.Status406NotAcceptable, $"None of the media types in Accept can be had; there are: {string.Join(", ", formats.Select(known => known.MediaType))}.");

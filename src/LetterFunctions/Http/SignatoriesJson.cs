@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Letters;
 
 namespace LetterFunctions.Http;
@@ -13,14 +14,33 @@ internal static class SignatoriesJson
         json.WriteRevision(revision);
         json.WriteEndObject();
         json.WriteNumber("signatoryCount", revision.SignatoryCount);
-        json.WriteArray("signatories", signatories, signatory =>
-        {
-            json.WriteStartObject();
-            json.WriteNumber("position", signatory.Position);
-            json.WriteString("name", signatory.Name.Text);
-            json.WriteTexts("affiliations", signatory.Affiliations.Select(affiliation => affiliation.Text.Text));
-            json.WriteEndObject();
-        });
+        WriteList(json, signatories);
         json.WriteString("next", next);
     });
+
+    public static void WriteList(Utf8JsonWriter json, IEnumerable<Signatory> signatories) => json.WriteArray("signatories", signatories, signatory =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("position", signatory.Position);
+        json.WriteString("name", signatory.Name.Text);
+        json.WriteString("sortName", SortName.Of(signatory));
+        json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(signatory.Kind.ToString()));
+        json.WriteString("group", signatory.Group);
+        if (signatory.Count != 1) json.WriteNumber("count", signatory.Count);
+        json.WriteTexts("affiliations", signatory.Affiliations.Select(affiliation => affiliation.Text.Text));
+        WriteNotes(json, signatory);
+        json.WriteEndObject();
+    });
+
+    /// <summary>The labels of the notes that the name or an affiliation refers to.</summary>
+    private static void WriteNotes(Utf8JsonWriter json, Signatory signatory)
+    {
+        var labels = signatory.Affiliations.Select(affiliation => affiliation.Text).Prepend(signatory.Name)
+            .SelectMany(passage => passage.Marks)
+            .Where(mark => mark is { Type: MarkType.NoteReference, Target: not null })
+            .Select(mark => mark.Target!)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        if (labels.Count > 0) json.WriteTexts("notes", labels);
+    }
 }

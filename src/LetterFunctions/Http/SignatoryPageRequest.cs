@@ -38,7 +38,7 @@ internal sealed record SignatoryPageRequest(int First, int Limit, string? Revisi
     }
 
     /// <returns>The path of the page after this one; null when this is the last.</returns>
-    public string? Next(Revision revision, int count) => count == 0 || First + count > revision.SignatoryCount
+    public string? Next(Revision revision, int count) => count == 0 || First + count > revision.SignatoryListLength
         ? null
         : string.Create(CultureInfo.InvariantCulture, $"/letters/{revision.Slug}/signatories?limit={Limit}&cursor={WriteCursor(revision.Number, First + count)}");
 

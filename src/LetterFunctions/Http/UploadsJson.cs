@@ -22,19 +22,7 @@ internal static class UploadsJson
                 json.WriteNumber("length", file.Length);
                 json.WriteEndObject();
             });
-            json.WriteArray("diagnostics", report.Diagnostics, diagnostic =>
-            {
-                json.WriteStartObject();
-                json.WriteString("code", diagnostic.Code);
-                json.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
-                json.WriteString("message", diagnostic.Message);
-                json.WriteString("file", diagnostic.File);
-                if (diagnostic.Line is { } line) json.WriteNumber("line", line);
-                if (diagnostic.Column is { } column) json.WriteNumber("column", column);
-                json.WriteString("excerpt", diagnostic.Excerpt);
-                json.WriteString("suggestion", diagnostic.Suggestion);
-                json.WriteEndObject();
-            });
+            json.WriteDiagnostics(report.Diagnostics);
             json.WriteEndObject();
         });
     });

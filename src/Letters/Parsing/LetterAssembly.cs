@@ -22,6 +22,7 @@ internal static class LetterAssembly
         return new Letter
         {
             Slug = slug,
+            Language = source.Metadata.Language ?? LanguageTag.English,
             Title = outline.Title.Unwrap(),
             Standfirst = outline.Standfirst.Select(block => block.Unwrap()).ToSequence(),
             Addressees = outline.Addressees.Select(block => block.KeepLines()).ToSequence(),

@@ -164,7 +164,7 @@ internal sealed class LetterFolder
     /// <summary>Two files for one thing: which of them counts is not for us to guess.</summary>
     private static void ReportTwins(List<NamedFile> files, string what)
     {
-        foreach (var twins in files.GroupBy(file => file.Name.Language).Where(group => group.Count() > 1))
+        foreach (var twins in files.GroupBy(file => file.Name.Language?.ToString().ToLowerInvariant()).Where(group => group.Count() > 1))
         {
             var names = string.Join(" and ", twins.Select(file => $"“{file.File.Path}”"));
             twins.Last().Diagnostics.Add(new("several-files", DiagnosticSeverity.Error, $"{what} is there more than once: {names}.") { Suggestion = "Delete all of them but one." });

@@ -101,7 +101,7 @@ public class PublishingTests(LetterApp app)
         { "{slug}../letter.txt", "A title\n\nText."u8.ToArray(), "folder-name" },
         { "A letter {slug}/letter.txt", "A title\n\nText."u8.ToArray(), "folder-name" },
         { "📣 {slug}/letter.txt", "A title\n\nText."u8.ToArray(), "folder-name" },
-        { "{slug}.txt", "A title\n\nText."u8.ToArray(), "folder-name" },
+        { "{slug}.odt", "A title\n\nText."u8.ToArray(), "folder-name" },
     };
 
     [Theory]

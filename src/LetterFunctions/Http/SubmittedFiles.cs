@@ -1,0 +1,106 @@
+using System.IO.Compression;
+using Letters.Publishing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace LetterFunctions.Http;
+
+/// <summary>The files of a letter in the body of a request: one file, a zip of the letter's folder, or a form with files.</summary>
+internal static class SubmittedFiles
+{
+    private const int MostFiles = 100;
+
+    private static readonly Dictionary<string, string> NamesByMediaType = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["text/plain"] = "letter.txt",
+        ["text/markdown"] = "letter.md",
+        ["text/x-markdown"] = "letter.md",
+        ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"] = "letter.docx",
+        ["application/vnd.ms-word.document.macroenabled.12"] = "letter.docx",
+    };
+
+    public static string MediaTypes { get; } = string.Join(", ", [.. NamesByMediaType.Keys.Take(4), "application/zip", "multipart/form-data"]);
+
+    /// <returns>The files, or a problem that says why there are none.</returns>
+    public static async Task<(IReadOnlyList<(string Name, ReadOnlyMemory<byte> Content)> Files, IResult? Problem)> ReadAsync(HttpRequest request, PublishingLimits limits, CancellationToken cancellationToken)
+    {
+        if (request.HasFormContentType) return await ReadFormAsync(request, limits, cancellationToken);
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType ?? "text/plain", out var type)) return ([], Unsupported());
+        var isZip = type.MediaType.Value is "application/zip" or "application/x-zip-compressed";
+        if (!isZip && !NamesByMediaType.ContainsKey(type.MediaType.Value ?? "")) return ([], Unsupported());
+        if (await ReadLimitedAsync(request.Body, limits.LetterFile, cancellationToken) is not { } body) return ([], TooLarge(limits));
+        if (body.Length == 0) return ([], Problems.Of(StatusCodes.Status400BadRequest, "The request has no body; send a letter."));
+        return isZip ? await ReadArchiveAsync(body, limits, cancellationToken) : ([(NamesByMediaType[type.MediaType.Value!], body)], null);
+    }
+
+    private static async Task<(IReadOnlyList<(string, ReadOnlyMemory<byte>)>, IResult?)> ReadFormAsync(HttpRequest request, PublishingLimits limits, CancellationToken cancellationToken)
+    {
+        IFormCollection form;
+        try
+        {
+            form = await request.ReadFormAsync(cancellationToken);
+        }
+        catch (InvalidDataException broken)
+        {
+            return ([], Problems.Of(StatusCodes.Status400BadRequest, $"The form cannot be read: {broken.Message}"));
+        }
+
+        if (form.Files.Count is 0 or > MostFiles) return ([], Problems.Of(StatusCodes.Status400BadRequest, $"The form has {form.Files.Count} files; send 1 to {MostFiles}."));
+        var files = new List<(string, ReadOnlyMemory<byte>)>();
+        foreach (var file in form.Files)
+        {
+            await using var content = file.OpenReadStream();
+            if (await ReadLimitedAsync(content, limits.LetterFile, cancellationToken) is not { } bytes) return ([], TooLarge(limits));
+            files.Add((LastSegment(file.FileName), bytes));
+        }
+
+        return (files, null);
+    }
+
+    /// <summary>The files of the folder, whether they lie at the top of the archive or in one folder. What an entry says of its size is not believed.</summary>
+    private static async Task<(IReadOnlyList<(string, ReadOnlyMemory<byte>)>, IResult?)> ReadArchiveAsync(byte[] body, PublishingLimits limits, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var archive = new ZipArchive(new MemoryStream(body), ZipArchiveMode.Read);
+            var entries = archive.Entries.Where(entry => entry.Name.Length > 0 && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal)).ToList();
+            if (entries.Count is 0 or > MostFiles) return ([], Problems.Of(StatusCodes.Status400BadRequest, $"The archive has {entries.Count} files; send 1 to {MostFiles}."));
+            var files = new List<(string, ReadOnlyMemory<byte>)>();
+            var left = limits.LetterFile * 2;
+            foreach (var entry in entries)
+            {
+                await using var content = await entry.OpenAsync(cancellationToken);
+                if (await ReadLimitedAsync(content, Math.Min(left, limits.LetterFile), cancellationToken) is not { } bytes) return ([], TooLarge(limits));
+                left -= bytes.Length;
+                files.Add((entry.Name, bytes));
+            }
+
+            return (files, null);
+        }
+        catch (InvalidDataException broken)
+        {
+            return ([], Problems.Of(StatusCodes.Status400BadRequest, $"The archive cannot be read: {broken.Message}"));
+        }
+    }
+
+    /// <returns>Null when there is more than the limit.</returns>
+    private static async Task<byte[]?> ReadLimitedAsync(Stream source, long limit, CancellationToken cancellationToken)
+    {
+        using var copy = new MemoryStream();
+        var buffer = new byte[81_920];
+        int read;
+        while ((read = await source.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            if (copy.Length + read > limit) return null;
+            copy.Write(buffer, 0, read);
+        }
+
+        return copy.ToArray();
+    }
+
+    private static string LastSegment(string fileName) => fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
+
+    private static IResult Unsupported() => Problems.Of(StatusCodes.Status415UnsupportedMediaType, $"Send the letter as one of: {MediaTypes}.");
+
+    private static IResult TooLarge(PublishingLimits limits) => Problems.Of(StatusCodes.Status413PayloadTooLarge, $"A file of a letter has at most {limits.LetterFile} bytes.");
+}
