@@ -7,8 +7,8 @@ namespace Letters.Parsing;
 /// <param name="Extension">In lower case, with its full stop: ".md".</param>
 public sealed record LetterFileName(LetterFileRole Role, LanguageTag? Language, string Extension)
 {
-    private static readonly string[] TextExtensions = [".txt"];
-    private static readonly string[] SheetExtensions = [];
+    private static readonly string[] TextExtensions = [".txt", ".docx"];
+    private static readonly string[] SheetExtensions = [".csv", ".xlsx"];
     private static readonly string[] MetadataExtensions = [];
 
     /// <summary>The names in use, for people.</summary>

@@ -39,7 +39,8 @@ internal readonly record struct SourceLine(int Number, string Text, string Uploa
     /// <summary>The column in the uploaded line of words that are found in <see cref="Text"/>; null where they are not there to the letter.</summary>
     public int? ColumnOf(string words) => Uploaded.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at ? at + 1 : null;
 
-    private static SourceLine Read(int number, ReadOnlySpan<char> uploaded, DiagnosticList diagnostics)
+    /// <summary>A line that is parted from others already.</summary>
+    public static SourceLine Read(int number, ReadOnlySpan<char> uploaded, DiagnosticList diagnostics)
     {
         var raw = uploaded.ToString();
         var text = WithoutControls(number, raw, diagnostics).Normalize(NormalizationForm.FormC).Trim();

@@ -1,6 +1,8 @@
 using Letters.Parsing.Metadata;
 using Letters.Parsing.PlainText;
 using Letters.Parsing.Signatories;
+using Letters.Parsing.Spreadsheets;
+using Letters.Parsing.Word;
 
 namespace Letters.Parsing;
 
@@ -11,6 +13,7 @@ internal static class TextReaders
     /// <returns>Null when a diagnostic says why the file cannot be read.</returns>
     public static SourceText? Read(string extension, ReadOnlyMemory<byte> content, DiagnosticList diagnostics) => extension switch
     {
+        ".docx" => WordReader.Read(content, ParsingLimits.Default, diagnostics),
         ".txt" => PlainTextReader.Read(content.Span, diagnostics),
         _ => throw new InvalidOperationException($"There is no reader for {extension}."),
     };
@@ -19,5 +22,5 @@ internal static class TextReaders
         throw new InvalidOperationException("There is no reader for metadata.");
 
     public static SignatorySection ReadSheet(string extension, ReadOnlyMemory<byte> content, DiagnosticList diagnostics) =>
-        throw new InvalidOperationException($"There is no reader for {extension}.");
+        SignatorySheet.Read(extension, content, ParsingLimits.Default, diagnostics);
 }
