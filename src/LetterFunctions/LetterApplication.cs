@@ -56,6 +56,7 @@ public static class LetterApplication
         services.AddSingleton<ILetterRenderer, PdfLetterRenderer>();
         services.AddSingleton<ILetterRenderer, TextLetterRenderer>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<PublishingOptions>>().Value.ToLimits());
+        services.AddSingleton(Template.Current);
         services.AddSingleton<LetterPublisher>();
         services.AddSingleton<LetterPreview>();
         services.AddSingleton<LetterReconciler>();

@@ -18,6 +18,9 @@ internal sealed class RevisionRow : ITableEntity
 
     public string Id { get; set; } = "";
 
+    /// <summary>Null where it was not counted yet.</summary>
+    public int? Template { get; set; }
+
     public DateTimeOffset PublishedAt { get; set; }
 
     public string Language { get; set; } = "";
@@ -49,6 +52,7 @@ internal sealed class RevisionRow : ITableEntity
         Slug = Slug.Parse(PartitionKey),
         Number = Number,
         Id = ContentHash.Parse(Id),
+        Template = Template ?? 0,
         PublishedAt = PublishedAt,
         Language = LanguageTag.Parse(Language),
         Title = Title,
@@ -66,6 +70,7 @@ internal sealed class RevisionRow : ITableEntity
         RowKey = rowKey,
         Number = revision.Number,
         Id = revision.Id.ToString(),
+        Template = revision.Template,
         PublishedAt = revision.PublishedAt,
         Language = revision.Language.ToString(),
         Title = revision.Title,

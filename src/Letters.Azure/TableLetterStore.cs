@@ -80,6 +80,17 @@ public sealed class TableLetterStore(LetterStorage storage) : ILetterStore
         return number == current.Number ? current : (await ReadChainAsync(current, number, cancellationToken))[^1];
     }
 
+    public async Task<Letter> ReadAsync(Revision revision, CancellationToken cancellationToken)
+    {
+        var text = await _text.ReadAsync(revision, cancellationToken);
+        var signatories = (await _signatories.ReadAsync(revision.SignatoryList, 1, revision.SignatoryListLength, cancellationToken)).ToSequence();
+        return text with
+        {
+            Signatories = signatories,
+            Translations = text.Translations.Select(translation => translation with { Signatories = signatories }).ToSequence(),
+        };
+    }
+
     /// <returns>The letter of a revision without its signatories, which are read by the page.</returns>
     public Task<Letter> ReadTextAsync(Revision revision, CancellationToken cancellationToken) => _text.ReadAsync(revision, cancellationToken);
 

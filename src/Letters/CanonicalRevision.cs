@@ -6,7 +6,9 @@ namespace Letters;
 /// <summary>The one form of a revision that is hashed into the chain: JSON as in <see cref="CanonicalLetter"/>.</summary>
 internal static class CanonicalRevision
 {
-    public static ContentHash HashOf(Revision revision) => ContentHash.Of(CanonicalLetter.Write(json => Write(json, revision)).Span);
+    public static ContentHash HashOf(Revision revision) => ContentHash.Of(Write(revision).Span);
+
+    public static ReadOnlyMemory<byte> Write(Revision revision) => CanonicalLetter.Write(json => Write(json, revision));
 
     private static void Write(Utf8JsonWriter json, Revision revision)
     {
@@ -14,6 +16,7 @@ internal static class CanonicalRevision
         json.WriteString("slug", revision.Slug.ToString());
         json.WriteNumber("number", revision.Number);
         json.WriteString("id", revision.Id.ToString());
+        if (revision.Template != 0) json.WriteNumber("template", revision.Template);
         json.WriteString("publishedAt", revision.PublishedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
         json.WriteString("signatoryList", revision.SignatoryList.ToString());
         json.WriteStartArray("renditions");

@@ -10,6 +10,9 @@ public sealed record Revision
     /// <summary>1 for the first state of the letter, then without gaps.</summary>
     public required int Number { get; init; }
 
+    /// <summary>The <see cref="Template.Version"/> that its renditions were made with; 0 where that was not counted yet.</summary>
+    public int Template { get; init; }
+
     /// <summary>The hash of the canonical letter: the same letter has the same id, whatever file it came from.</summary>
     public required ContentHash Id { get; init; }
 
@@ -38,6 +41,9 @@ public sealed record Revision
 
     /// <summary>The hash of all the above, <see cref="Previous"/> included: a chain in which no link can be changed unseen.</summary>
     public ContentHash Hash => CanonicalRevision.HashOf(this);
+
+    /// <summary>What is hashed: JSON in UTF-8. Its SHA-256 is <see cref="Hash"/>, which the next revision names as its previous.</summary>
+    public ReadOnlyMemory<byte> Manifest => CanonicalRevision.Write(this);
 
     /// <summary>The languages of the letter's translations.</summary>
     public Sequence<LanguageTag> Translations => Renditions.Where(rendition => rendition.Language is not null).Select(rendition => rendition.Language!.Value).Distinct().ToSequence();

@@ -57,11 +57,11 @@ public sealed class TestStore
     public Task UploadAsync(byte[] content, string blobName = "a-letter/letter.txt") =>
         Uploads.GetBlobClient(blobName).UploadAsync(BinaryData.FromBytes(content), new BlobUploadOptions(), TestContext.Current.CancellationToken);
 
-    public LetterPublisher NewPublisher(StorageFaults? faults = null, IContentContainer? content = null)
+    public LetterPublisher NewPublisher(StorageFaults? faults = null, IContentContainer? content = null, Template? template = null)
     {
         var storage = NewStorage(faults);
         ILetterRenderer[] renderers = [new HtmlLetterRenderer(), new TextLetterRenderer()];
-        return new LetterPublisher(content ?? new BlobContentContainer(storage), new TableLetterStore(storage), renderers, new PublishingLimits(), Clock);
+        return new LetterPublisher(content ?? new BlobContentContainer(storage), new TableLetterStore(storage), renderers, template ?? Template.Current, new PublishingLimits(), Clock);
     }
 
     public async Task<UploadReport> PublishAsync(string folder = "a-letter") =>

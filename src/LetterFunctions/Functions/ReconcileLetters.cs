@@ -4,12 +4,13 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace LetterFunctions.Functions;
 
-/// <summary>Publishes, every five minutes, uploads that no trigger has told of.</summary>
+/// <summary>Publishes, every five minutes, uploads that no trigger has told of, and renders again what an older template rendered.</summary>
 public sealed class ReconcileLetters(LetterReconciler reconciler, PublishingLog log)
 {
     [Function(nameof(ReconcileLetters))]
     public async Task RunAsync([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         await foreach (var report in reconciler.ReconcileAsync(cancellationToken)) log.Write(report);
+        await foreach (var revision in reconciler.RenderAgainAsync(cancellationToken)) log.Write(revision);
     }
 }

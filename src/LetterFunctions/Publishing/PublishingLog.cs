@@ -38,6 +38,9 @@ public sealed partial class PublishingLog(PublicAddress address, ILogger<Publish
         }
     }
 
+    /// <param name="revision">Rendered again from the letter before it.</param>
+    public void Write(Revision revision) => Log.RenderedAgain(logger, revision.Slug.ToString(), revision.Template, revision.Number);
+
     private static LogLevel LevelOf(DiagnosticSeverity severity) => severity switch
     {
         DiagnosticSeverity.Info => LogLevel.Information,
@@ -61,6 +64,9 @@ public sealed partial class PublishingLog(PublicAddress address, ILogger<Publish
 
         [LoggerMessage(5, LogLevel.Critical, "Could not publish the upload to {Folder} in any of the tries; what was published before stays")]
         public static partial void Failed(ILogger logger, string folder);
+
+        [LoggerMessage(7, LogLevel.Information, "Rendered {Folder} again with template {Template}, as revision {Revision}")]
+        public static partial void RenderedAgain(ILogger logger, string folder, int template, int revision);
 
         [LoggerMessage(EventId = 6, Message = "{Place}: {Message} [{Code}]")]
         public static partial void Found(ILogger logger, LogLevel level, string place, string message, string code);

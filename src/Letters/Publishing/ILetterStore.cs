@@ -6,6 +6,12 @@ public interface ILetterStore
     /// <returns>Null when nothing of the letter is published.</returns>
     Task<CurrentRevision?> FindCurrentAsync(Slug slug, CancellationToken cancellationToken);
 
+    /// <summary>The current revision of every letter, in the order of their slugs.</summary>
+    Task<IReadOnlyList<Revision>> ListCurrentAsync(CancellationToken cancellationToken);
+
+    /// <summary>The whole letter of a revision, with its signatories.</summary>
+    Task<Letter> ReadAsync(Revision revision, CancellationToken cancellationToken);
+
     /// <summary>
     /// Writes everything of a revision under keys of its own, where no reader sees it before <see cref="TryPointToAsync"/>.
     /// Can be repeated after any failure.
@@ -29,5 +35,5 @@ public sealed record CurrentRevision(Revision Revision, string Version);
 
 /// <summary>All that is written of a revision.</summary>
 /// <param name="Renditions">The bytes of the renditions in the revision's manifest, in its order.</param>
-/// <param name="Sources">The bytes of the files in the revision's list of sources, in its order.</param>
+/// <param name="Sources">The bytes of the files in the revision's list of sources, in its order; empty where they are stored already.</param>
 public sealed record RevisionContent(Revision Revision, Letter Letter, Sequence<ReadOnlyMemory<byte>> Renditions, Sequence<ReadOnlyMemory<byte>> Sources);

@@ -4,7 +4,8 @@ namespace Letters.Publishing;
 
 /// <summary>From an upload to a revision that readers see.</summary>
 /// <param name="renderers">One a format.</param>
-public sealed class LetterPublisher(IContentContainer content, ILetterStore letters, IEnumerable<ILetterRenderer> renderers, PublishingLimits limits, TimeProvider clock)
+/// <param name="template">What the renderers are at: letters of an older one are rendered again.</param>
+public sealed class LetterPublisher(IContentContainer content, ILetterStore letters, IEnumerable<ILetterRenderer> renderers, Template template, PublishingLimits limits, TimeProvider clock)
 {
     /// <summary>How often another publisher may be faster before this one leaves it to the trigger to try again.</summary>
     private const int MostAttempts = 10;
@@ -29,9 +30,9 @@ public sealed class LetterPublisher(IContentContainer content, ILetterStore lett
             if (parsed.Result.Letter is not { } letter) return await ReportAsync(UploadOutcome.Rejected, null);
 
             var id = CanonicalLetter.HashOf(letter);
-            if (current?.Revision.Id == id) return await ReportAsync(UploadOutcome.Unchanged, current.Revision.Number);
+            if (current?.Revision.Id == id && !IsOutdated(current.Revision)) return await ReportAsync(UploadOutcome.Unchanged, current.Revision.Number);
 
-            var revision = await letters.WriteAsync(Render(letter, id, parsed, current?.Revision), cancellationToken);
+            var revision = await letters.WriteAsync(Render(letter, id, parsed.Sources, parsed.Bytes, current?.Revision), cancellationToken);
             if (!await IsCurrentAsync(upload, cancellationToken)) return await ReportAsync(UploadOutcome.Superseded, null);
             if (await letters.TryPointToAsync(revision, current, cancellationToken)) return await ReportAsync(UploadOutcome.Published, revision.Number);
 
@@ -60,7 +61,25 @@ public sealed class LetterPublisher(IContentContainer content, ILetterStore lett
         return report;
     }
 
-    private RevisionContent Render(Letter letter, ContentHash id, ParsedUpload parsed, Revision? previous)
+    /// <summary>Makes a new revision of the same letter where an older template made its renditions.</summary>
+    /// <returns>Null when there was nothing to do.</returns>
+    public async Task<Revision?> RenderAgainAsync(Slug slug, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            if (await letters.FindCurrentAsync(slug, cancellationToken) is not { } current || !IsOutdated(current.Revision)) return null;
+            var letter = await letters.ReadAsync(current.Revision, cancellationToken);
+            var revision = await letters.WriteAsync(Render(letter, current.Revision.Id, current.Revision.Sources, [], current.Revision), cancellationToken);
+            if (await letters.TryPointToAsync(revision, current, cancellationToken)) return revision;
+        }
+
+        throw new InvalidOperationException($"“{slug}” changed {MostAttempts} times while it was being rendered again.");
+    }
+
+    /// <summary>Not where a newer app, running beside this one or before it was rolled back, rendered it.</summary>
+    private bool IsOutdated(Revision revision) => revision.Template < template.Version;
+
+    private RevisionContent Render(Letter letter, ContentHash id, Sequence<SourceFile> sources, Sequence<ReadOnlyMemory<byte>> sourceBytes, Revision? previous)
     {
         var renditions = letter.Translations.Select(translation => (LanguageTag?)translation.Language).Prepend(null)
             .SelectMany(language => _renderers.Select(renderer => (renderer.Format, Language: language, Bytes: Render(renderer, language is { } tag ? letter.In(tag) : letter, id))))
@@ -70,6 +89,7 @@ public sealed class LetterPublisher(IContentContainer content, ILetterStore lett
             Slug = letter.Slug,
             Number = (previous?.Number ?? 0) + 1,
             Id = id,
+            Template = template.Version,
             PublishedAt = clock.GetUtcNow(),
             Language = letter.Language,
             Title = letter.Title.Text,
@@ -77,10 +97,10 @@ public sealed class LetterPublisher(IContentContainer content, ILetterStore lett
             SignatoryList = CanonicalLetter.HashOf(letter.Signatories),
             SignatoryListLength = letter.Signatories.Count,
             Renditions = renditions.Select(rendition => new Rendition(rendition.Format, rendition.Bytes.Length, ContentHash.Of(rendition.Bytes.Span)) { Language = rendition.Language }).ToSequence(),
-            Sources = parsed.Sources,
+            Sources = sources,
             Previous = previous?.Hash,
         };
-        return new RevisionContent(revision, letter, renditions.Select(rendition => rendition.Bytes).ToSequence(), parsed.Bytes);
+        return new RevisionContent(revision, letter, renditions.Select(rendition => rendition.Bytes).ToSequence(), sourceBytes);
     }
 
     private static ReadOnlyMemory<byte> Render(ILetterRenderer renderer, Letter letter, ContentHash id)

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 
-namespace Letters.Rendering.Html;
+namespace Letters.Rendering;
 
-/// <summary>Which way a language is written, as the dir attribute says it.</summary>
-internal static class TextDirection
+/// <summary>Which way a language is written.</summary>
+public static class TextDirection
 {
     /// <summary>ISO 15924 codes of the scripts in use that run from right to left.</summary>
     private static readonly FrozenSet<string> RightToLeftScripts =
@@ -15,13 +15,15 @@ internal static class TextDirection
         new[] { "ar", "arc", "azb", "bal", "ckb", "dv", "fa", "glk", "he", "iw", "ks", "mzn", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi" }
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>"rtl" or "ltr". A script in the tag decides ("ur-Latn" is ltr), else its language does.</summary>
-    public static string Of(LanguageTag language)
+    /// <summary>The value of a dir attribute: "rtl" or "ltr".</summary>
+    public static string Of(LanguageTag language) => IsRightToLeft(language) ? "rtl" : "ltr";
+
+    /// <summary>A script in the tag decides ("ur-Latn" runs from left to right), else its language does.</summary>
+    public static bool IsRightToLeft(LanguageTag language)
     {
         var subtags = language.ToString().Split('-');
-        var rightToLeft = subtags is [_, { Length: 4 } script, ..] && !char.IsAsciiDigit(script[0])
+        return subtags is [_, { Length: 4 } script, ..] && !char.IsAsciiDigit(script[0])
             ? RightToLeftScripts.Contains(script)
             : RightToLeftLanguages.Contains(subtags[0]);
-        return rightToLeft ? "rtl" : "ltr";
     }
 }
