@@ -7,6 +7,11 @@ namespace Letters.Parsing.Word;
 /// <summary>Reads the runs of paragraphs, in whatever they are wrapped, of one part of a Word file.</summary>
 internal sealed class WordRuns(WordFile file, WordLinks links)
 {
+    private const string Namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    /// <summary>Elements without a class are read again as text to get at what is in them; in each other only so often.</summary>
+    private const int MostUnwrapped = 5;
+
     private readonly WordFields _fields = new();
 
     /// <param name="paragraph">A paragraph of the file.</param>
@@ -53,12 +58,23 @@ internal sealed class WordRuns(WordFile file, WordLinks links)
             case SubDocumentReference:
                 WordForeign.ReportEmbedded(file, into.Number, "another Word file");
                 break;
-            case ParagraphProperties or SdtProperties or OpenXmlUnknownElement { HasChildren: false }:
+            case OpenXmlUnknownElement unknown:
+                ReadUnknown(unknown, into, place);
+                break;
+            case ParagraphProperties or SdtProperties:
                 break;
             default:
                 ReadChildren(element, into, place);
                 break;
         }
+    }
+
+    /// <summary>Smart tags and the like, which the library has no classes for any more, hold runs all the same.</summary>
+    private void ReadUnknown(OpenXmlUnknownElement unknown, WordParagraph into, in Place place)
+    {
+        if (!unknown.HasChildren || unknown.NamespaceUri != Namespace) return;
+        if (place.Unwrapped == MostUnwrapped) Write(unknown.InnerText, into, place.Format, place);
+        else ReadChildren(new Paragraph { InnerXml = unknown.InnerXml }, into, place with { Unwrapped = place.Unwrapped + 1 });
     }
 
     private void ReadControl(SdtElement control, WordParagraph into, in Place place)
@@ -217,5 +233,7 @@ internal sealed class WordRuns(WordFile file, WordLinks links)
         public bool IsStruckOut { get; init; }
 
         public WordFormat Format { get; init; }
+
+        public int Unwrapped { get; init; }
     }
 }
