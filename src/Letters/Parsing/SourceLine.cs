@@ -75,7 +75,7 @@ internal readonly record struct SourceLine(int Number, string Text, string Uploa
         return result.ToString();
     }
 
-    /// <summary>C0 and C1 without the tab and the line ends.</summary>
+    /// <summary>C0 and C1 without the tab and the line ends, and what Unicode says is no character, at which normalisation would fail.</summary>
     private static readonly SearchValues<char> Controls =
-        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(character => char.IsControl(character) && character is not ('\t' or '\n' or '\r' or '\v' or '\f' or '\u0085'))]);
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(character => char.IsControl(character) && character is not ('\t' or '\n' or '\r' or '\v' or '\f' or '\u0085')), '\uFFFE', '\uFFFF']);
 }

@@ -37,6 +37,26 @@ internal static class OfficePackage
         }
     }
 
+    /// <summary>Whether the package says that one of its parts has a content type with this end (ECMA-376 part 2, 10.1.2).</summary>
+    /// <param name="content">A package that was found safe.</param>
+    /// <param name="contentTypes">Ends of content types.</param>
+    public static bool HasPart(ReadOnlyMemory<byte> content, params ReadOnlySpan<string> contentTypes)
+    {
+        using var zip = new ZipArchive(Open(content), ZipArchiveMode.Read);
+        if (zip.GetEntry("[Content_Types].xml") is not { } types) return false;
+        using var reader = XmlReader.Create(types.Open(), new XmlReaderSettings { CloseInput = true });
+        while (reader.Read())
+        {
+            if (reader.NodeType != XmlNodeType.Element || reader.GetAttribute("ContentType") is not { } type) continue;
+            foreach (var end in contentTypes)
+            {
+                if (type.EndsWith(end, StringComparison.OrdinalIgnoreCase)) return true;
+            }
+        }
+
+        return false;
+    }
+
     public static Stream Open(ReadOnlyMemory<byte> content) =>
         System.Runtime.InteropServices.MemoryMarshal.TryGetArray(content, out var array)
             ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)

@@ -15,11 +15,12 @@ internal static partial class SheetKinds
     }.SelectMany(known => known.Names.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => (name, known.Kind))).DistinctBy(known => known.name).ToFrozenDictionary(known => known.name, known => known.Kind, StringComparer.OrdinalIgnoreCase);
 
     /// <param name="stated">What the list says; null where it says nothing.</param>
+    /// <param name="group">A group called "Organizations" is one of organisations.</param>
     /// <param name="header">Of the list.</param>
     /// <param name="name">Null where the row has none.</param>
     /// <param name="findings">To tell of a kind that is not known.</param>
     /// <returns>The kind, and of others how many the name counts.</returns>
-    public static (SignatoryKind Kind, int? Count) Read(Passage? stated, SignatoryHeader header, Passage? name, FrequentFindings findings)
+    public static (SignatoryKind Kind, int? Count) Read(Passage? stated, Passage? group, SignatoryHeader header, Passage? name, FrequentFindings findings)
     {
         var others = name is null ? null : CountOfOthers(name.Text);
         if (stated is not null)
@@ -35,6 +36,7 @@ internal static partial class SheetKinds
         }
 
         if (others is not null) return (SignatoryKind.Others, others);
+        if (group is not null && Known.TryGetValue(group.Text.TrimEnd(':'), out var ofGroup) && ofGroup != SignatoryKind.Others) return (ofGroup, null);
         if (header.IsOfOrganisations || name is null) return (SignatoryKind.Organisation, null);
         return (SignatoryKind.Person, null);
     }

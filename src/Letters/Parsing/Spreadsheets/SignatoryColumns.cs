@@ -68,6 +68,6 @@ internal static class SignatoryColumns
         return text.EndsWith(" s", StringComparison.Ordinal) && text.Length > 3 ? $"{text[..^2]}s" : text;
     }
 
-    /// <summary>Not by Normalize alone, which throws at half a surrogate pair.</summary>
-    private static string Decompose(string text) => text.IsNormalized(NormalizationForm.FormC) || !text.Any(char.IsSurrogate) ? text.Normalize(NormalizationForm.FormKD) : text;
+    /// <summary>What Normalize would throw at, half a surrogate pair and U+FFFE, is in no column's name.</summary>
+    private static string Decompose(string text) => text.Any(character => char.IsSurrogate(character) || character == '\uFFFE') ? text : text.Normalize(NormalizationForm.FormKD);
 }

@@ -21,6 +21,7 @@ internal static class SignatoryGroups
         diagnostics.Add(new("groups-brought-together", DiagnosticSeverity.Info, "The rows of a group do not all follow each other; they were brought together, the groups in the order in which they first appear.")
         {
             Line = moved.Name.Lines.First,
+            Column = moved.Name.Column,
             Excerpt = moved.Name.Text,
             Suggestion = "Sort the list by its groups.",
         });

@@ -7,7 +7,7 @@ internal sealed class SignatoryRow(SheetRow row, SignatoryHeader header, SheetNo
     {
         var name = SignatoryName.Read(Passages(SignatoryColumn.Name), Passages(SignatoryColumn.Honorific), Passages(SignatoryColumn.GivenName), Passages(SignatoryColumn.FamilyName), Passages(SignatoryColumn.Suffix));
         if (name is null) return NameOrganisation();
-        var kind = SheetKinds.Read(First(SignatoryColumn.Kind), header, name.Printed, findings);
+        var kind = SheetKinds.Read(First(SignatoryColumn.Kind), First(SignatoryColumn.Group), header, name.Printed, findings);
         return With(kind.Kind, name.Printed, new SheetAffiliations(this, header, row).Read().ToSequence()) with
         {
             SortName = First(SignatoryColumn.SortName)?.Text ?? name.SortName,
@@ -31,7 +31,7 @@ internal sealed class SignatoryRow(SheetRow row, SignatoryHeader header, SheetNo
     private Signatory? NameOrganisation()
     {
         var organisation = Passages(SignatoryColumn.Organisation) is [var only] ? only : null;
-        var kind = SheetKinds.Read(First(SignatoryColumn.Kind), header, organisation, findings);
+        var kind = SheetKinds.Read(First(SignatoryColumn.Kind), First(SignatoryColumn.Group), header, organisation, findings);
         if (organisation is not null && kind.Kind == SignatoryKind.Organisation) return With(kind.Kind, organisation, new SheetAffiliations(this, header, row) { WithoutOrganisation = true }.Read().ToSequence());
         findings.Add(new("row-without-name", DiagnosticSeverity.Warning, "The row has no name; it is left out.")
         {

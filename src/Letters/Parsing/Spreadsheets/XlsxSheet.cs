@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -32,6 +31,7 @@ internal static class XlsxSheet
     private static Diagnostic? Read(ReadOnlyMemory<byte> content, ParsingLimits limits, DiagnosticList diagnostics, out List<SheetRow>? rows)
     {
         rows = null;
+        if (!OfficePackage.HasPart(content, ".sheet.main+xml", ".sheet.macroEnabled.main+xml", ".template.main+xml", ".template.macroEnabled.main+xml")) return NotASpreadsheet();
         using var package = SpreadsheetDocument.Open(OfficePackage.Open(content), isEditable: false);
         if (package.WorkbookPart is not { } workbook) return NotASpreadsheet();
 
@@ -82,7 +82,7 @@ internal static class XlsxSheet
         return false;
     }
 
-    private static Diagnostic NotASpreadsheet() => new("not-a-signatory-list", DiagnosticSeverity.Error, string.Create(CultureInfo.InvariantCulture, $"This is a zip archive without a visible sheet of a spreadsheet in it.")) { Suggestion = SaveAgain };
+    private static Diagnostic NotASpreadsheet() => new("not-a-signatory-list", DiagnosticSeverity.Error, "This is a zip archive without a visible sheet of a spreadsheet in it.") { Suggestion = SaveAgain };
 
     private static Diagnostic Macros() => new("macros-ignored", DiagnosticSeverity.Warning, "The spreadsheet contains macros. They were not run.") { Suggestion = "Save it as a workbook without macros (.xlsx)." };
 }

@@ -41,6 +41,7 @@ internal static class WordReader
     private static Diagnostic? Read(ReadOnlyMemory<byte> content, DiagnosticList diagnostics, out SourceText? text)
     {
         text = null;
+        if (!OfficePackage.HasPart(content, ".document.main+xml", ".document.macroEnabled.main+xml", ".template.main+xml", ".template.macroEnabledTemplate.main+xml")) return NotWord();
         using var package = WordprocessingDocument.Open(OfficePackage.Open(content), isEditable: false);
         if (package.MainDocumentPart is not { } main) return NotWord();
 

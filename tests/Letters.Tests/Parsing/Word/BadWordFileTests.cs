@@ -32,7 +32,11 @@ public class BadWordFileTests
     }
 
     [Fact]
-    public void Refuses_a_zip_without_a_document() => AssertRefused(Zip(("a.txt", "text")), "not-a-word-file");
+    public void Refuses_a_zip_without_a_document()
+    {
+        AssertRefused(Zip(("a.txt", "text")), "not-a-word-file");
+        AssertRefused(WorkbookBuilder.Of(["Name"], ["Jane Doe"]), "not-a-word-file");
+    }
 
     [Fact]
     public void Refuses_a_file_that_breaks_off_at_any_byte()
