@@ -21,7 +21,6 @@ internal static class CsvSheet
     private static List<SheetRow>? Read(string text, ParsingLimits limits, DiagnosticList diagnostics)
     {
         var delimiter = CsvDelimiter.Find(text, out var start);
-        var findings = new FrequentFindings(diagnostics);
         var rows = new List<SheetRow>();
         var malformed = default(CsvMalformedReason?);
         using var reader = CsvReader.Create(Encoding.UTF8.GetBytes(text, start, text.Length - start), new CsvReaderOptions
@@ -49,12 +48,11 @@ internal static class CsvSheet
                 return null;
             }
 
-            if (malformed == CsvMalformedReason.TextAfterClosingQuote) findings.Add(Stray(row));
+            if (malformed == CsvMalformedReason.TextAfterClosingQuote) diagnostics.Add(Stray(row));
             malformed = null;
             rows.Add(row);
         }
 
-        findings.ReportTheRest();
         return rows;
     }
 

@@ -18,15 +18,15 @@ internal static partial class SheetKinds
     /// <param name="group">A group called "Organizations" is one of organisations.</param>
     /// <param name="header">Of the list.</param>
     /// <param name="name">Null where the row has none.</param>
-    /// <param name="findings">To tell of a kind that is not known.</param>
+    /// <param name="diagnostics">To tell of a kind that is not known.</param>
     /// <returns>The kind, and of others how many the name counts.</returns>
-    public static (SignatoryKind Kind, int? Count) Read(Passage? stated, Passage? group, SignatoryHeader header, Passage? name, FrequentFindings findings)
+    public static (SignatoryKind Kind, int? Count) Read(Passage? stated, Passage? group, SignatoryHeader header, Passage? name, DiagnosticList diagnostics)
     {
         var others = name is null ? null : CountOfOthers(name.Text);
         if (stated is not null)
         {
             if (Known.TryGetValue(stated.Text.TrimEnd('.'), out var kind)) return (kind, kind == SignatoryKind.Others && name is not null ? others ?? NumberIn(name.Text) : null);
-            findings.Add(new("unknown-kind", DiagnosticSeverity.Warning, $"“{stated.Text}” is no kind of signatory; the name was looked at instead.")
+            diagnostics.Add(new("unknown-kind", DiagnosticSeverity.Warning, $"“{stated.Text}” is no kind of signatory; the name was looked at instead.")
             {
                 Line = stated.Lines.First,
                 Column = stated.Column,

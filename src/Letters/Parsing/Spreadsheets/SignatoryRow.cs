@@ -1,13 +1,13 @@
 namespace Letters.Parsing.Spreadsheets;
 
 /// <summary>A row to a signatory.</summary>
-internal sealed class SignatoryRow(SheetRow row, SignatoryHeader header, SheetNotes notes, FrequentFindings findings, DiagnosticList diagnostics)
+internal sealed class SignatoryRow(SheetRow row, SignatoryHeader header, SheetNotes notes, DiagnosticList diagnostics)
 {
     public Signatory? Read()
     {
         var name = SignatoryName.Read(Passages(SignatoryColumn.Name), Passages(SignatoryColumn.Honorific), Passages(SignatoryColumn.GivenName), Passages(SignatoryColumn.FamilyName), Passages(SignatoryColumn.Suffix));
         if (name is null) return NameOrganisation();
-        var kind = SheetKinds.Read(First(SignatoryColumn.Kind), First(SignatoryColumn.Group), header, name.Printed, findings);
+        var kind = SheetKinds.Read(First(SignatoryColumn.Kind), First(SignatoryColumn.Group), header, name.Printed, diagnostics);
         return With(kind.Kind, name.Printed, new SheetAffiliations(this, header, row).Read().ToSequence()) with
         {
             SortName = First(SignatoryColumn.SortName)?.Text ?? name.SortName,
@@ -31,9 +31,9 @@ internal sealed class SignatoryRow(SheetRow row, SignatoryHeader header, SheetNo
     private Signatory? NameOrganisation()
     {
         var organisation = Passages(SignatoryColumn.Organisation) is [var only] ? only : null;
-        var kind = SheetKinds.Read(First(SignatoryColumn.Kind), First(SignatoryColumn.Group), header, organisation, findings);
+        var kind = SheetKinds.Read(First(SignatoryColumn.Kind), First(SignatoryColumn.Group), header, organisation, diagnostics);
         if (organisation is not null && kind.Kind == SignatoryKind.Organisation) return With(kind.Kind, organisation, new SheetAffiliations(this, header, row) { WithoutOrganisation = true }.Read().ToSequence());
-        findings.Add(new("row-without-name", DiagnosticSeverity.Warning, "The row has no name; it is left out.")
+        diagnostics.Add(new("row-without-name", DiagnosticSeverity.Warning, "The row has no name; it is left out.")
         {
             Line = row.Line,
             Column = row.Cells.First(cell => !cell.IsBlank).Column,

@@ -9,7 +9,6 @@ internal sealed class SignatorySheetReader(IReadOnlyList<SheetRow> rows, Parsing
 {
     private const int RowsForWidth = 50;
 
-    private readonly FrequentFindings _findings = new(diagnostics);
     private readonly SheetNotes _notes = new();
 
     public SignatorySection Read()
@@ -22,8 +21,7 @@ internal sealed class SignatorySheetReader(IReadOnlyList<SheetRow> rows, Parsing
             if (Read(row, header) is { } signatory) signatories.Add(signatory);
         }
 
-        _findings.ReportTheRest();
-        var ordered = SignatoryGroups.BringTogether(signatories, diagnostics);
+        var ordered = SheetGroups.BringTogether(signatories, diagnostics);
         return new SignatorySection { Signatories = ordered.Select((signatory, index) => signatory with { Position = index + 1 }).ToSequence(), Notes = _notes.ToSequence() };
     }
 
@@ -32,7 +30,7 @@ internal sealed class SignatorySheetReader(IReadOnlyList<SheetRow> rows, Parsing
         if (header.IsGiven) row = WithFieldsOf(row, header);
         if (row.Cells.FirstOrDefault(cell => cell.Text.Length > limits.Cell) is { Text: not null } large)
         {
-            _findings.Add(new("signatory-too-long", DiagnosticSeverity.Error, string.Create(CultureInfo.InvariantCulture, $"The field has more than {limits.Cell:N0} characters."))
+            diagnostics.Add(new("signatory-too-long", DiagnosticSeverity.Error, string.Create(CultureInfo.InvariantCulture, $"The field has more than {limits.Cell:N0} characters."))
             {
                 Line = large.Line,
                 Column = large.Column,
@@ -42,7 +40,7 @@ internal sealed class SignatorySheetReader(IReadOnlyList<SheetRow> rows, Parsing
             return null;
         }
 
-        return new SignatoryRow(row, header, _notes, _findings, diagnostics).Read();
+        return new SignatoryRow(row, header, _notes, diagnostics).Read();
     }
 
     /// <summary>A row that has other fields than the header, with what was assumed of them.</summary>
@@ -64,7 +62,7 @@ internal sealed class SignatorySheetReader(IReadOnlyList<SheetRow> rows, Parsing
     }
 
     private void ReportFieldCount(SheetRow row, SheetCell place, int count, int expected, string assumed) =>
-        _findings.Add(new("field-count", DiagnosticSeverity.Warning, $"The row has {count} {(count == 1 ? "field" : "fields")}; the list has {expected} columns. {assumed}")
+        diagnostics.Add(new("field-count", DiagnosticSeverity.Warning, $"The row has {count} {(count == 1 ? "field" : "fields")}; the list has {expected} columns. {assumed}")
         {
             Line = place.Line,
             Column = place.Column,

@@ -9,7 +9,7 @@ internal sealed class XlsxCells(WorkbookPart workbook, ParsingLimits limits, Dia
 {
     private readonly List<string> _texts = SharedStrings.Read(workbook.SharedStringTablePart);
     private readonly SheetDates _dates = new(workbook);
-    private readonly FrequentFindings _findings = new(diagnostics);
+    private bool _toldOfHidden;
     private long _length;
 
     /// <returns>Null where the failure says why the row is too much.</returns>
@@ -40,8 +40,6 @@ internal sealed class XlsxCells(WorkbookPart workbook, ParsingLimits limits, Dia
         return failure is null ? new SheetRow(number, cells) { IsOfSpreadsheet = true } : null;
     }
 
-    public void ReportTheRest() => _findings.ReportTheRest();
-
     private string TextOf(Cell cell, int row, int column)
     {
         var type = cell.DataType?.Value;
@@ -55,12 +53,16 @@ internal sealed class XlsxCells(WorkbookPart workbook, ParsingLimits limits, Dia
 
     private string ReportError(string value, int row, int column)
     {
-        _findings.Add(new("cell-error", DiagnosticSeverity.Warning, $"The formula of this cell gives the error {value}; the cell was taken to be empty.") { Line = row, Column = column, Excerpt = value, Suggestion = "Type the words in place of the formula." });
+        diagnostics.Add(new("cell-error", DiagnosticSeverity.Warning, $"The formula of this cell gives the error {value}; the cell was taken to be empty.") { Line = row, Column = column, Excerpt = value, Suggestion = "Type the words in place of the formula." });
         return "";
     }
 
-    private void ReportHidden(int row) =>
-        _findings.AddOnce(new("hidden-rows", DiagnosticSeverity.Warning, $"Row {row} is hidden in the spreadsheet. It is printed like all others, as are other hidden rows.") { Line = row, Suggestion = "Delete the rows that are not to be printed." });
+    private void ReportHidden(int row)
+    {
+        if (_toldOfHidden) return;
+        _toldOfHidden = true;
+        diagnostics.Add(new("hidden-rows", DiagnosticSeverity.Warning, $"Row {row} is hidden in the spreadsheet. It is printed like all others, as are other hidden rows.") { Line = row, Suggestion = "Delete the rows that are not to be printed." });
+    }
 
     /// <summary>The 3 of "C12".</summary>
     private static int? ColumnOf(string? reference)

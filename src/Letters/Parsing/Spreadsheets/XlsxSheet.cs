@@ -55,7 +55,6 @@ internal static class XlsxSheet
             }
         }
 
-        cells.ReportTheRest();
         ReportOtherSheets(first, sheets, workbook, diagnostics);
         return null;
     }

@@ -12,13 +12,13 @@ internal sealed class WordComments(Comments? comments)
 
     public void Report(CommentReference reference, WordFile file, int paragraph)
     {
-        if (reference.Id?.Value is { } id && _waiting.Remove(id, out var comment)) file.Findings.Add(Dropped(comment) with { Line = paragraph });
+        if (reference.Id?.Value is { } id && _waiting.Remove(id, out var comment)) file.Diagnostics.Add(Dropped(comment) with { Line = paragraph });
     }
 
     /// <summary>Comments that nothing in the text refers to.</summary>
     public void ReportTheRest(WordFile file)
     {
-        foreach (var comment in _waiting.Values) file.Findings.Add(Dropped(comment));
+        foreach (var comment in _waiting.Values) file.Diagnostics.Add(Dropped(comment));
         _waiting.Clear();
     }
 

@@ -9,8 +9,6 @@ internal sealed class WordFile(MainDocumentPart main, DiagnosticList diagnostics
 
     public DiagnosticList Diagnostics => diagnostics;
 
-    public FrequentFindings Findings { get; } = new(diagnostics);
-
     public WordStyles Styles { get; } = new(main.StyleDefinitionsPart?.Styles);
 
     public WordNumbering Numbering { get; } = new(main.NumberingDefinitionsPart?.Numbering);
@@ -22,7 +20,10 @@ internal sealed class WordFile(MainDocumentPart main, DiagnosticList diagnostics
     /// <summary>Paragraphs with words so far, those in tables and text boxes included: what Word's own count of paragraphs says.</summary>
     public int Paragraphs { get; set; }
 
+    /// <summary>Whether the author was told that bold and italic lines are taken for layout.</summary>
+    public bool HasToldOfLayout { get; set; }
+
     /// <param name="paragraph">Its number.</param>
     public void Report(string code, DiagnosticSeverity severity, int paragraph, string message, string excerpt, string suggestion) =>
-        Findings.Add(new(code, severity, message) { Line = paragraph, Excerpt = excerpt, Suggestion = suggestion });
+        diagnostics.Add(new(code, severity, message) { Line = paragraph, Excerpt = excerpt, Suggestion = suggestion });
 }

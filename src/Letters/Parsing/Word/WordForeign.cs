@@ -37,7 +37,7 @@ internal static class WordForeign
         ReportHeaders(file);
         if (file.Main.VbaProjectPart is not null)
         {
-            file.Findings.Add(new("macros-ignored", DiagnosticSeverity.Warning, "The Word file contains macros. They were not run; they are in the uploaded file, which is kept.")
+            file.Diagnostics.Add(new("macros-ignored", DiagnosticSeverity.Warning, "The Word file contains macros. They were not run; they are in the uploaded file, which is kept.")
             {
                 Suggestion = "Save it as a Word document without macros (.docx).",
             });
@@ -45,7 +45,7 @@ internal static class WordForeign
 
         foreach (var target in ExternalTargets(file.Main))
         {
-            file.Findings.Add(new("external-content-ignored", DiagnosticSeverity.Warning, $"The Word file refers to content elsewhere, which was not fetched: “{target}”")
+            file.Diagnostics.Add(new("external-content-ignored", DiagnosticSeverity.Warning, $"The Word file refers to content elsewhere, which was not fetched: “{target}”")
             {
                 Excerpt = target,
                 Suggestion = "Put the content into the file, or remove the reference (File, Info, Edit Links to Files).",
@@ -72,7 +72,7 @@ internal static class WordForeign
         foreach (var (root, name) in parts)
         {
             if (root is null || WordWords.Of(root) is not { Length: > 0 } words || !words.Any(char.IsLetter) || !seen.Add(words)) continue;
-            file.Findings.Add(new("header-left-out", DiagnosticSeverity.Info, $"The {name} of the pages is not part of the letter: “{words}”")
+            file.Diagnostics.Add(new("header-left-out", DiagnosticSeverity.Info, $"The {name} of the pages is not part of the letter: “{words}”")
             {
                 Excerpt = words,
                 Suggestion = "If it belongs to the letter, move it into the text.",

@@ -18,13 +18,17 @@ internal static class WordLines
         return lines;
     }
 
-    private static void ReportLayout(SourceLine line, WordFile file) =>
-        file.Findings.AddOnce(new("layout-left-out", DiagnosticSeverity.Info, $"All of paragraph {line.Number} is bold or italic. That was taken for layout, here and wherever a whole line is, and not for emphasis.")
+    private static void ReportLayout(SourceLine line, WordFile file)
+    {
+        if (file.HasToldOfLayout) return;
+        file.HasToldOfLayout = true;
+        file.Diagnostics.Add(new("layout-left-out", DiagnosticSeverity.Info, $"All of paragraph {line.Number} is bold or italic. That was taken for layout, here and wherever a whole line is, and not for emphasis.")
         {
             Line = line.Number,
             Excerpt = line.Text,
             Suggestion = "For a heading use Word's styles, such as Heading 1.",
         });
+    }
 
     private static void ReportLeftOut(WordParagraph paragraph, WordFile file)
     {

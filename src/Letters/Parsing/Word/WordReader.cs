@@ -50,7 +50,6 @@ internal static class WordReader
         var notes = file.Notes.Read(file);
         WordForeign.ReportOfFile(file);
         file.Comments.ReportTheRest(file);
-        file.Findings.ReportTheRest();
         text = new SourceText(WordHeadings.Settle(blocks)) { Notes = notes };
         return null;
     }

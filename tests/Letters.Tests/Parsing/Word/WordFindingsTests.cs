@@ -98,13 +98,4 @@ public class WordFindingsTests
         document.Template("file:///C:/Users/jane/Normal.dotm");
         Assert.DoesNotContain(WordLetter.Parse(document).Codes(), code => code != "no-date");
     }
-
-    [Fact]
-    public void Lists_the_first_hundred_findings_of_a_kind_and_counts_the_others()
-    {
-        var hidden = string.Concat(Enumerable.Range(1, 150).Select(number => $"<w:p><w:r><w:t>Text {number}.</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>h</w:t></w:r></w:p>"));
-        var found = WordLetter.ParseBody(hidden).Diagnostics.Where(diagnostic => diagnostic.Code == "hidden-text-dropped").ToList();
-        Assert.Equal(101, found.Count);
-        Assert.Contains(found, diagnostic => diagnostic.Message.Contains("50 more", StringComparison.Ordinal));
-    }
 }

@@ -1,7 +1,7 @@
 namespace Letters.Parsing.Spreadsheets;
 
 /// <summary>Signatories of a group follow each other in a letter, whatever the order of the rows.</summary>
-internal static class SignatoryGroups
+internal static class SheetGroups
 {
     /// <summary>In the order in which the groups first appear; within a group in the order of the rows.</summary>
     public static IReadOnlyList<Signatory> BringTogether(List<Signatory> signatories, DiagnosticList diagnostics)
