@@ -34,6 +34,6 @@ public sealed record ParsingLimits
     /// <summary>Of a list of signatories.</summary>
     public int Columns { get; init; } = 200;
 
-    /// <summary>Of one cell of a list of signatories, in UTF-16 code units.</summary>
-    public int Cell { get; init; } = 32_767;
+    /// <summary>Of all that is printed of one row of a list of signatories, in UTF-16 code units: what fits a row of storage with room to spare.</summary>
+    public int Signatory { get; init; } = 8_000;
 }

@@ -28,13 +28,12 @@ internal sealed class SignatorySheetReader(IReadOnlyList<SheetRow> rows, Parsing
     private Signatory? Read(SheetRow row, SignatoryHeader header)
     {
         if (header.IsGiven) row = WithFieldsOf(row, header);
-        if (row.Cells.FirstOrDefault(cell => cell.Text.Length > limits.Cell) is { Text: not null } large)
+        if (row.Cells.Where((cell, at) => header[at] is not null).Sum(cell => (long)cell.Text.Length) > limits.Signatory)
         {
-            diagnostics.Add(new("signatory-too-long", DiagnosticSeverity.Error, string.Create(CultureInfo.InvariantCulture, $"The field has more than {limits.Cell:N0} characters."))
+            diagnostics.Add(new("signatory-too-long", DiagnosticSeverity.Error, string.Create(CultureInfo.InvariantCulture, $"The row has more than {limits.Signatory:N0} characters."))
             {
-                Line = large.Line,
-                Column = large.Column,
-                Excerpt = large.Text,
+                Line = row.Line,
+                Excerpt = row.Words,
                 Suggestion = "Look for a quotation mark that is not closed, and write one signatory a row.",
             });
             return null;

@@ -34,12 +34,18 @@ internal static class WordBody
         if (!tables.TryPeek(out var table)) tables.Push(table = new WordTable());
         if (row.TableRowProperties?.GetFirstChild<Deleted>() is null)
         {
+            if (row.TableRowProperties?.GetFirstChild<Inserted>() is not null) ReportRow(row, "inserted", file);
             table.Add(row, blocks);
             return;
         }
 
+        ReportRow(row, "deleted", file);
+    }
+
+    private static void ReportRow(TableRow row, string what, WordFile file)
+    {
         var words = WordWords.Of(row);
-        file.Report("tracked-changes-accepted", DiagnosticSeverity.Warning, file.Paragraphs + 1, $"A row of a table is deleted by a tracked change, which was accepted. Deleted: “{words}”.", words, "Accept or reject the changes in Word (Review, Accept All Changes).");
+        file.Report("tracked-changes-accepted", DiagnosticSeverity.Warning, file.Paragraphs + 1, $"A row of a table was {what} by a tracked change, which was accepted: “{words}”.", words, "Accept or reject the changes in Word (Review, Accept All Changes).");
     }
 
     private static bool LeaveOut(OpenXmlElement content, WordFile file)

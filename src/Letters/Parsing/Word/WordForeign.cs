@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using DocumentFormat.OpenXml.Packaging;
@@ -8,7 +9,7 @@ using V = DocumentFormat.OpenXml.Vml;
 namespace Letters.Parsing.Word;
 
 /// <summary>What a Word file may hold that is no text of a letter. None of it is fetched, run or published; the author is told.</summary>
-internal static class WordForeign
+internal static partial class WordForeign
 {
     public static bool IsPlaceholder(SdtProperties? properties) => properties?.GetFirstChild<ShowingPlaceholder>() is { } placeholder && WordStyles.IsOn(placeholder);
 
@@ -71,7 +72,7 @@ internal static class WordForeign
         var parts = file.Main.HeaderParts.Select(part => (Root: (OpenXmlElement?)part.Header, Name: "header")).Concat(file.Main.FooterParts.Select(part => (Root: (OpenXmlElement?)part.Footer, Name: "footer")));
         foreach (var (root, name) in parts)
         {
-            if (root is null || WordWords.Of(root) is not { Length: > 0 } words || !words.Any(char.IsLetter) || !seen.Add(words)) continue;
+            if (root is null || WordWords.Of(root) is not { Length: > 0 } words || !words.Any(char.IsLetter) || PageNumber().IsMatch(words) || !seen.Add(words)) continue;
             file.Diagnostics.Add(new("header-left-out", DiagnosticSeverity.Info, $"The {name} of the pages is not part of the letter: “{words}”")
             {
                 Excerpt = words,
@@ -79,6 +80,9 @@ internal static class WordForeign
             });
         }
     }
+
+    [GeneratedRegex(@"\A\W*(page|p\.|seite|página|pág\.|pagina|strona|стр\.|страница|сторінка|σελίδα|sayfa|第)?\s*\d+(\s*(/|\||of|von|de|sur|di|van|z|из|з|από)\s*\d+)?\W*(页|頁|ページ)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex PageNumber();
 
     private static bool HasPicture(OpenXmlElement drawing) => drawing.Descendants().Any(part => part is A.Blip or V.ImageData || part.LocalName is "chart" or "relIds");
 

@@ -125,6 +125,18 @@ public class BadWordFileTests
         Assert.Equal(new Passage("Text."), Assert.Single(WordLetter.Parse(document.ToBytes()).Letter!.Body).Text);
     }
 
+    /// <summary>Word can save as "Strict Open XML Document", whose namespaces are others (ISO/IEC 29500-1, annex A).</summary>
+    [Fact]
+    public void Reads_the_strict_form_too()
+    {
+        using var document = new WordDocumentBuilder().Paragraphs("A title", "Dear Minister:").Runs("<w:r><w:t xml:space=\"preserve\">Text is </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>bold</w:t></w:r><w:r><w:t>.</w:t></w:r>").Paragraphs("Sincerely,", "Jane Doe");
+        var strict = Unzip(document.ToBytes()).Select(part => (part.Name, part.Text
+            .Replace("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main", StringComparison.Ordinal)
+            .Replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships", StringComparison.Ordinal)));
+        var text = Assert.Single(WordLetter.Parse(Zip([.. strict])).Letter!.Body).Text;
+        Assert.Equal(("Text is bold.", new Mark(8, 4, MarkType.Strong)), (text.Text, Assert.Single(text.Marks)));
+    }
+
     [Theory]
     [InlineData("mailto:jane doe@@example")]
     [InlineData("http://[bad")]

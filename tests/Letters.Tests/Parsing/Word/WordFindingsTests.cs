@@ -25,10 +25,10 @@ public class WordFindingsTests
             """
             <w:p><w:pPr><w:rPr><w:del w:id="1" w:author="A"/></w:rPr></w:pPr><w:r><w:t xml:space="preserve">One </w:t></w:r></w:p><w:p><w:r><w:t>paragraph.</w:t></w:r></w:p>
             <w:p><w:pPr><w:rPr><w:del w:id="2" w:author="A"/></w:rPr></w:pPr><w:del w:id="3" w:author="A"><w:r><w:delText>Gone.</w:delText></w:r></w:del></w:p><w:p><w:r><w:t>Two.</w:t></w:r></w:p>
-            <w:tbl><w:tr><w:trPr><w:del w:id="4" w:author="A"/></w:trPr><w:tc><w:p><w:r><w:t>A row.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+            <w:tbl><w:tr><w:trPr><w:del w:id="4" w:author="A"/></w:trPr><w:tc><w:p><w:r><w:t>A row.</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:trPr><w:ins w:id="5" w:author="A"/></w:trPr><w:tc><w:p><w:r><w:t>New row.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
             """);
-        Assert.Equal(["One paragraph.", "Two."], result.Letter!.Body.Select(block => block.Text.Text));
-        Assert.Equal(["Gone.", "A row."], result.Diagnostics.Where(diagnostic => diagnostic.Code == "tracked-changes-accepted").Select(diagnostic => diagnostic.Excerpt));
+        Assert.Equal(["One paragraph.", "Two.", "New row."], result.Letter!.Body.Select(block => block.Text.Text));
+        Assert.Equal(["Gone.", "A row.", "New row."], result.Diagnostics.Where(diagnostic => diagnostic.Code == "tracked-changes-accepted").Select(diagnostic => diagnostic.Excerpt));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public class WordFindingsTests
     [Fact]
     public void Has_nothing_to_say_of_a_clean_file()
     {
-        var document = new WordDocumentBuilder().Paragraphs("A title", "", "Dear Minister:", "", "Text.", "", "Sincerely,", "", "Jane Doe", "Mayor");
+        var document = new WordDocumentBuilder().Header("Page 1 of 2").Paragraphs("A title", "", "Dear Minister:", "", "Text.", "", "Sincerely,", "", "Jane Doe", "Mayor");
         document.Template("file:///C:/Users/jane/Normal.dotm");
         Assert.DoesNotContain(WordLetter.Parse(document).Codes(), code => code != "no-date");
     }
