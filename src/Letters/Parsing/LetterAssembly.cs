@@ -18,7 +18,7 @@ internal static class LetterAssembly
         var outline = LetterOutline.Of(source.Blocks);
         ReportMissingParts(outline, signatoriesElsewhere, diagnostics);
         if (outline.Title is null || outline.Body.Count == 0) return null;
-        var section = SignatorySection.Parse(outline.Signatories, diagnostics);
+        var section = SignatorySection.Parse(CloseBlocks.JoinSignatories(outline.Signatories, outline.Body), diagnostics);
         return new Letter
         {
             Slug = slug,

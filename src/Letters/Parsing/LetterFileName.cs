@@ -7,8 +7,8 @@ namespace Letters.Parsing;
 /// <param name="Extension">In lower case, with its full stop: ".md".</param>
 public sealed record LetterFileName(LetterFileRole Role, LanguageTag? Language, string Extension)
 {
-    private static readonly string[] TextExtensions = [".txt", ".md", ".markdown"];
-    private static readonly string[] SheetExtensions = [];
+    private static readonly string[] TextExtensions = [".txt", ".md", ".markdown", ".docx"];
+    private static readonly string[] SheetExtensions = [".csv", ".xlsx"];
     private static readonly string[] MetadataExtensions = [".yaml", ".yml"];
 
     /// <summary>The names in use, for people.</summary>

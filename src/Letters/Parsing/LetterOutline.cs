@@ -30,6 +30,7 @@ internal sealed record LetterOutline
         var (body, closing, signatories) = PartAtClosing(rest);
         if (closing is null) (body, signatories) = PartAtFirstSignatory(rest);
 
+        opening = CloseBlocks.JoinAddresses(opening);
         var standfirst = opening.Skip(1).ToList();
         var addressees = salutation is null ? 0 : standfirst.AsEnumerable().Reverse().TakeWhile(IsAddress).Count();
         return new LetterOutline

@@ -2,6 +2,8 @@ using Letters.Parsing.Markdown;
 using Letters.Parsing.Metadata;
 using Letters.Parsing.PlainText;
 using Letters.Parsing.Signatories;
+using Letters.Parsing.Spreadsheets;
+using Letters.Parsing.Word;
 
 namespace Letters.Parsing;
 
@@ -13,6 +15,7 @@ internal static class TextReaders
     public static SourceText? Read(string extension, ReadOnlyMemory<byte> content, DiagnosticList diagnostics) => extension switch
     {
         ".md" or ".markdown" => MarkdownReader.Read(content.Span, diagnostics),
+        ".docx" => WordReader.Read(content, ParsingLimits.Default, diagnostics),
         ".txt" => PlainTextReader.Read(content.Span, diagnostics),
         _ => throw new InvalidOperationException($"There is no reader for {extension}."),
     };
@@ -21,5 +24,5 @@ internal static class TextReaders
         TextDecoder.Decode(content.Span, diagnostics) is { } yaml ? MetadataReader.Read(yaml, firstLine: 1, diagnostics) : GivenMetadata.None;
 
     public static SignatorySection ReadSheet(string extension, ReadOnlyMemory<byte> content, DiagnosticList diagnostics) =>
-        throw new InvalidOperationException($"There is no reader for {extension}.");
+        SignatorySheet.Read(extension, content, ParsingLimits.Default, diagnostics);
 }
