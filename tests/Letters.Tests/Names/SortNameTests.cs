@@ -53,6 +53,8 @@ public class SortNameTests
     [InlineData("Myrta (Chris) Sale", "Sale, Myrta (Chris)")]
     [InlineData("Jane DOE", "DOE, Jane")]
     [InlineData("XI Jinping", "XI, Jinping")]
+    [InlineData("TJ Cox", "Cox, TJ")]
+    [InlineData("Ban Ki-moon", "Ban, Ki-moon")]
     [InlineData("Петрова Анна Сергеевна", "Петрова, Анна Сергеевна")]
     [InlineData("Анна Сергеевна Петрова", "Петрова, Анна Сергеевна")]
     public void Finds_the_family_name(string name, string sortName) => Assert.Equal(sortName, SortName.OfPerson(name));

@@ -10,6 +10,8 @@ internal sealed record SignatoryRecord(Passage Name, IReadOnlyList<Passage> Affi
     /// <summary>No name is longer than this with its degrees.</summary>
     private const int FarthestSeparator = 160;
 
+    private const int LongestBrackets = 1_000;
+
     private static readonly string[] OnBehalf = ["on behalf of ", "for and on behalf of ", "for the ", "im Namen ", "au nom d", "en nombre de", "en representación de", "em nome d", "a nome d", "namens ", "w imieniu ", "от имени ", "від імені "];
 
     /// <summary>Tells the name from the affiliations; where nothing tells them apart, all of the line is the name.</summary>
@@ -100,7 +102,7 @@ internal sealed record SignatoryRecord(Passage Name, IReadOnlyList<Passage> Affi
     private static int Closing(string text, int open)
     {
         var depth = 0;
-        for (var at = open; at < text.Length; at++)
+        for (var at = open; at < Math.Min(text.Length, open + LongestBrackets); at++)
         {
             if (text[at] is '(' or '（') depth++;
             else if (text[at] is ')' or '）' && --depth == 0) return at;
