@@ -10,7 +10,7 @@ internal static class LinkAddresses
     {
         var addresses = new List<Passage>();
         var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var passage in letter.Passages())
+        foreach (var passage in Passages(letter))
         {
             foreach (var mark in passage.Marks)
             {
@@ -26,6 +26,24 @@ internal static class LinkAddresses
             if (!WebAddress.IsShownBy(words, target) && known.Add(target))
                 addresses.Add(AddressText.After($"{Shortened(words)}: ", target));
         }
+    }
+
+    /// <summary>In reading order, and one after another where there may be very many.</summary>
+    private static IEnumerable<Passage> Passages(Letter letter)
+    {
+        foreach (var passage in (letter with { Signatories = [], Postscript = [], Notes = [] }).Passages())
+            yield return passage;
+        foreach (var signatory in letter.Signatories)
+        {
+            yield return signatory.Name;
+            foreach (var affiliation in signatory.Affiliations)
+                yield return affiliation.Text;
+        }
+
+        foreach (var passage in letter.Postscript)
+            yield return passage;
+        foreach (var note in letter.Notes)
+            yield return note.Text;
     }
 
     /// <summary>As many words as it takes to find them again.</summary>

@@ -11,7 +11,7 @@ namespace Letters.Rendering.Pdf;
 /// </summary>
 internal sealed class ParagraphSetting(Paragraph paragraph, StructureElement element, LetterLinks links)
 {
-    private readonly List<PdfRectangle> _underlines = [];
+    private List<PdfRectangle>? _underlines;
     private MarkElements? _marks;
 
     /// <summary>Sets some of the lines, the first below <paramref name="top"/>.</summary>
@@ -119,12 +119,12 @@ internal sealed class ParagraphSetting(Paragraph paragraph, StructureElement ele
         return style.Points(width);
     }
 
-    private void AddUnderline(PdfRectangle area, double baseline) => _underlines.Add(new PdfRectangle(
+    private void AddUnderline(PdfRectangle area, double baseline) => (_underlines ??= []).Add(new PdfRectangle(
         area.X, baseline - (paragraph.Style.Size * Typography.UnderlineDepth), area.Width, Typography.UnderlineThickness));
 
     private void Underline(PdfPage page)
     {
-        if (_underlines.Count == 0)
+        if (_underlines is not { Count: > 0 })
             return;
 
         using (page.Tag(ArtifactKind.Layout))
