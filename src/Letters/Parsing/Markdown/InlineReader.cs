@@ -46,6 +46,8 @@ internal sealed class InlineReader(PassageLines words, MarkdownFindings findings
     private void Enter(ContainerInline inline)
     {
         _html.EnterMarkdown();
+        if (inline is LinkInline { Reference: { } definition }) UsedDefinitions.Add(definition);
+        if (inline is LinkInline { Title: { } title } && !string.IsNullOrWhiteSpace(title)) findings.LinkTitleLeftOut(_position, title);
         switch (inline)
         {
             case DelimiterInline delimiter:
@@ -81,8 +83,6 @@ internal sealed class InlineReader(PassageLines words, MarkdownFindings findings
 
     private void EnterLink(LinkInline link)
     {
-        if (link.Reference is { } definition) UsedDefinitions.Add(definition);
-        if (!string.IsNullOrWhiteSpace(link.Title)) findings.LinkTitleLeftOut(_position, link.Title);
         var target = TargetOf(link);
         if (target is not null) words.Open(MarkType.Link, target);
         else if (!link.IsAutoLink) findings.LinkLeftOut(_position, AddressOf(link) ?? "");

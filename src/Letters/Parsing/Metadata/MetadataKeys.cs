@@ -5,8 +5,17 @@ internal static class MetadataKeys
 {
     private static readonly Dictionary<string, string> Spellings = new(StringComparer.Ordinal)
     {
-        ["lang"] = "language", ["location"] = "place", ["addressee"] = "addressees", ["to"] = "addressees", ["licence"] = "license", ["canonical"] = "canonicalUrl",
-        ["tags"] = "keywords", ["keyword"] = "keywords", ["changes"] = "changeNote", ["erratum"] = "errata", ["corrections"] = "errata",
+        ["lang"] = "language",
+        ["location"] = "place",
+        ["addressee"] = "addressees",
+        ["to"] = "addressees",
+        ["licence"] = "license",
+        ["canonical"] = "canonicalUrl",
+        ["tags"] = "keywords",
+        ["keyword"] = "keywords",
+        ["changes"] = "changeNote",
+        ["erratum"] = "errata",
+        ["corrections"] = "errata",
     };
 
     static MetadataKeys()
