@@ -8,13 +8,8 @@ internal static class CloseBlocks
 {
     private const int LongestAddressLine = 60;
 
-    /// <param name="signatories">The blocks below the closing.</param>
-    /// <param name="body">Where nothing parts the signatories, it tells whether the file parts anything by empty paragraphs.</param>
-    public static IReadOnlyList<TextBlock> JoinSignatories(IReadOnlyList<TextBlock> signatories, IReadOnlyList<TextBlock> body)
-    {
-        var areParted = signatories.Skip(1).Any(block => block.AfterBlank) || (body.Count > 1 && body.Skip(1).All(block => block.AfterBlank));
-        return areParted ? Join(signatories, static (above, block) => !block.AfterBlank && above.Type == BlockType.Paragraph && block.Type == BlockType.Paragraph) : signatories;
-    }
+    public static IReadOnlyList<TextBlock> JoinSignatories(IReadOnlyList<TextBlock> signatories) =>
+        Join(signatories, static (above, block) => !block.AfterBlank && above.Type == BlockType.Paragraph && block.Type == BlockType.Paragraph);
 
     /// <param name="opening">The blocks above the salutation, the title first.</param>
     public static List<TextBlock> JoinAddresses(List<TextBlock> opening)

@@ -18,7 +18,7 @@ internal static class LetterAssembly
         var outline = LetterOutline.Of(source.Blocks);
         ReportMissingParts(outline, signatoriesElsewhere, diagnostics);
         if (outline.Title is null || outline.Body.Count == 0) return null;
-        var section = SignatorySection.Parse(CloseBlocks.JoinSignatories(outline.Signatories, outline.Body), diagnostics);
+        var section = SignatorySection.Parse(CloseBlocks.JoinSignatories(outline.Signatories), diagnostics);
         return new Letter
         {
             Slug = slug,

@@ -50,7 +50,7 @@ internal static class WordReader
         var notes = file.Notes.Read(file);
         WordForeign.ReportOfFile(file);
         file.Comments.ReportTheRest(file);
-        text = new SourceText(WordHeadings.Settle(blocks)) { Notes = notes };
+        text = new SourceText(WordHeadings.Settle(WordSpacing.Settle(blocks))) { Notes = notes };
         return null;
     }
 
