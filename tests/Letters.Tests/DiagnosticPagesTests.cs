@@ -43,12 +43,17 @@ public partial class DiagnosticPagesTests
     {
         var codes = new Dictionary<string, SortedSet<DiagnosticSeverity>>();
         var files = Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "src"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+            .Where(file => !new[] { "obj", "Rendering" }.Any(folder => file.Contains($"{Path.DirectorySeparatorChar}{folder}{Path.DirectorySeparatorChar}", StringComparison.Ordinal)));
         foreach (Match match in files.SelectMany(file => CodeWithSeverity().Matches(File.ReadAllText(file))))
         {
             var code = match.Groups["code"].Value;
             if (!codes.TryGetValue(code, out var severities)) codes[code] = severities = [];
             severities.Add(Enum.Parse<DiagnosticSeverity>(match.Groups["severity"].Value));
+        }
+
+        foreach (Match match in Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "src", "Letters"), "*.cs", SearchOption.AllDirectories).SelectMany(file => RefusedCode().Matches(File.ReadAllText(file))))
+        {
+            codes[match.Groups["code"].Value] = [DiagnosticSeverity.Error];
         }
 
         return codes;
@@ -94,6 +99,10 @@ public partial class DiagnosticPagesTests
     }
 
     private static string Row(string code) => $"| [`{code}`]({code}.md) | {FirstSentence(ReadPage(code)).Replace("|", "\\|", StringComparison.Ordinal)} |\n";
+
+    /// <summary>What makes metadata unreadable is always an error.</summary>
+    [GeneratedRegex(@"Refused\(""(?<code>[a-z0-9]+(-[a-z0-9]+)*)""", RegexOptions.ExplicitCapture)]
+    private static partial Regex RefusedCode();
 
     [GeneratedRegex(@"""(?<code>[a-z0-9]+(-[a-z0-9]+)*)"",\s*DiagnosticSeverity\.(?<severity>\w+)", RegexOptions.ExplicitCapture)]
     private static partial Regex CodeWithSeverity();

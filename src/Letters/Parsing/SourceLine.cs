@@ -27,6 +27,9 @@ internal readonly record struct SourceLine(int Number, string Text, string Uploa
         init => _column = value;
     }
 
+    /// <summary>The column, where the words after it stand in the uploaded line as they are in <see cref="Text"/>, so that a place among them can be told; else 0.</summary>
+    public int ColumnOfWords => Column <= Uploaded.Length && Uploaded.AsSpan(Column - 1).StartsWith(Text, StringComparison.Ordinal) ? Column : 0;
+
     public bool IsBlank => Text.Length == 0;
 
     public static List<SourceLine> Split(string text, DiagnosticList diagnostics)

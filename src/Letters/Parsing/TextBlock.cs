@@ -52,7 +52,7 @@ internal sealed record TextBlock(IReadOnlyList<SourceLine> Lines)
     public static Passage Join(IReadOnlyList<SourceLine> lines, Func<SourceLine, SourceLine, bool> breaksBetween)
     {
         var range = new LineRange(lines[0].Number, lines[^1].Number);
-        if (lines.Count == 1) return new Passage(lines[0].Text) { Marks = lines[0].Marks, Lines = range, Column = lines[0].Column };
+        if (lines.Count == 1) return new Passage(lines[0].Text) { Marks = lines[0].Marks, Lines = range, Column = lines[0].ColumnOfWords };
         var text = new StringBuilder(lines[0].Text);
         var marks = new JoinedMarks();
         marks.Add(lines[0], 0);
@@ -61,12 +61,12 @@ internal sealed record TextBlock(IReadOnlyList<SourceLine> Lines)
         {
             if (breaksBetween(lines[at - 1], lines[at])) text.Append('\n');
             else if (!EndsInsideWord(lines[at - 1].Text, lines[at].Text)) text.Append(' ');
-            starts.Add(new LineStart(text.Length, lines[at].Number, lines[at].Column));
+            starts.Add(new LineStart(text.Length, lines[at].Number, lines[at].ColumnOfWords));
             marks.Add(lines[at], text.Length);
             text.Append(lines[at].Text);
         }
 
-        return new Passage(text.ToString()) { Marks = marks.ToSequence(), Lines = range, Column = lines[0].Column, LineStarts = starts.ToSequence() };
+        return new Passage(text.ToString()) { Marks = marks.ToSequence(), Lines = range, Column = lines[0].ColumnOfWords, LineStarts = starts.ToSequence() };
     }
 
     /// <summary>"asylum-" + "seekers", "should not—" + "and": a line may be wrapped after a hyphen or an em dash without a space.</summary>

@@ -14,11 +14,13 @@ internal static class BlockShape
 
     /// <param name="kind">What signatories of the group are; null where its heading does not say.</param>
     /// <param name="amongBlocks">Whether other blocks of the list are surely a name and affiliations.</param>
-    public static Judgement Of(TextBlock block, SignatoryKind? kind, bool amongBlocks)
+    /// <param name="evenly">As <see cref="PartEvenly"/> says of the list.</param>
+    public static Judgement Of(TextBlock block, SignatoryKind? kind, bool amongBlocks, bool evenly)
     {
         if (block.Lines.Count < 2) return new Judgement(LineEach: true, InDoubt: false);
         var counts = Count(block, kind);
         var below = block.Lines.Count - 1;
+        if (evenly && kind is null && !counts.AllRecords) return new Judgement(LineEach: false, InDoubt: false);
         if (counts.Sure == below && counts.FirstIsName) return new Judgement(LineEach: true, InDoubt: below == 1 && kind is null && !counts.AllRecords);
         if (counts.Records * 2 >= below && below >= FewLines - 1 && counts.FirstIsName) return new Judgement(LineEach: true, InDoubt: false);
         if (amongBlocks && below <= MostAffiliations) return new Judgement(LineEach: counts.FirstIsName && counts.Sure * 4 >= below * 3 && below > 1, InDoubt: true);
@@ -28,6 +30,13 @@ internal static class BlockShape
         if (below > MostAffiliations) return new Judgement(LineEach: true, InDoubt: counts.Possible * 2 < below);
         return new Judgement(LineEach: below >= FewLines && counts.Possible > counts.Affiliations * 3, InDoubt: true);
     }
+
+    /// <summary>
+    /// Whether blank lines part a list into blocks of two to four lines, or nearly all of it: nobody does that with a name a line,
+    /// so the blocks are a name and affiliations, even where an affiliation could be a name.
+    /// </summary>
+    public static bool PartEvenly(IReadOnlyCollection<TextBlock> blocks) =>
+        blocks.Count > 1 && blocks.All(block => block.Lines.Count <= 4) && blocks.Count(block => block.Lines.Count > 1) * 4 >= blocks.Count * 3;
 
     /// <summary>Whether the block is a name and affiliations beyond doubt.</summary>
     public static bool IsNameAndAffiliations(TextBlock block) =>

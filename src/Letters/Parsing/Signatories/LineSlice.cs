@@ -7,7 +7,7 @@ internal static class LineSlice
     private const int LongestSearchedLine = 2_000;
 
     public static Passage ToPassage(this SourceLine line) =>
-        new(line.Text) { Marks = line.Marks, Lines = LineRange.Single(line.Number), Column = line.Column };
+        new(line.Text) { Marks = line.Marks, Lines = LineRange.Single(line.Number), Column = line.ColumnOfWords };
 
     public static SourceLine Slice(this SourceLine line, int start, int end)
     {

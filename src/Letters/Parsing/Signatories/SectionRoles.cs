@@ -104,7 +104,7 @@ internal sealed class SectionRoles
         var next = _blocks[at + 1];
         if (NameEvidence.Of(line) is { IsSurelyPerson: true } || line.AsSpan().ContainsAny(",;|(")) return false;
         if (IsListed(next)) return at + 2 < _blocks.Count && IsListed(_blocks[at + 2]);
-        return next.Lines.Count > 2 && next.Type == BlockType.Paragraph && (at == 0 || _blocks[at - 1].Lines.Count > 2) && BlockShape.Of(next, null, amongBlocks: false) is { LineEach: true, InDoubt: false };
+        return next.Lines.Count > 2 && next.Type == BlockType.Paragraph && (at == 0 || _blocks[at - 1].Lines.Count > 2) && BlockShape.Of(next, null, amongBlocks: false, evenly: false) is { LineEach: true, InDoubt: false };
     }
 
     private static bool IsListed(TextBlock block) => block.Type == BlockType.ListItem;

@@ -33,6 +33,7 @@ internal static partial class SignatoryBlock
             return new Signatory(position, block.First.ToPassage().TrimEnd(",;"), []) { Kind = SignatoryKind.Others, Count = count };
         }
 
+        record = record with { Name = WithoutLayout(record.Name) };
         var affiliations = new List<Affiliation>();
         foreach (var affiliation in record.Affiliations) affiliations.AddRange(PartAtSeams(affiliation, block.First, record.Name, diagnostics));
         for (var at = 1; at < block.Lines.Count; at++)
@@ -45,6 +46,12 @@ internal static partial class SignatoryBlock
 
         return new Signatory(position, record.Name, affiliations.ToSequence());
     }
+
+    /// <summary>A name that is bold or italic as a whole is so for its looks.</summary>
+    private static Passage WithoutLayout(Passage name) => name.Marks.Count == 0 ? name : name with
+    {
+        Marks = name.Marks.Where(mark => mark.Type is not (MarkType.Strong or MarkType.Emphasis) || mark.Length < name.Text.Length).ToSequence(),
+    };
 
     private static void ReportTooLong(TextBlock block, Passage name, DiagnosticList diagnostics)
     {

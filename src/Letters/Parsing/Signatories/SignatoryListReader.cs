@@ -10,6 +10,7 @@ internal sealed class SignatoryListReader
     private readonly NoteDefinitions _notes;
     private readonly List<SectionPart> _parts;
     private readonly bool _amongBlocks;
+    private readonly bool _evenly;
     private readonly List<Signatory> _signatories = [];
     private readonly List<Passage> _postscript = [];
     private readonly SignatoryGroups _groups;
@@ -20,7 +21,9 @@ internal sealed class SignatoryListReader
         _notes = new NoteDefinitions(blocks);
         _parts = SectionRoles.Tell(SectionBlocks.Prepare(blocks, _notes, diagnostics), diagnostics);
         _groups = new SignatoryGroups(_signatories, diagnostics);
-        _amongBlocks = _parts.Where(part => part is { Role: SectionPartRole.Signatories, IsListed: false }).Count(part => BlockShape.IsNameAndAffiliations(part.Block)) > 1;
+        var signed = _parts.Where(part => part is { Role: SectionPartRole.Signatories, IsListed: false }).Select(part => part.Block).ToList();
+        _amongBlocks = signed.Count(BlockShape.IsNameAndAffiliations) > 1;
+        _evenly = BlockShape.PartEvenly(signed);
     }
 
     public SignatorySection Read()
@@ -42,7 +45,7 @@ internal sealed class SignatoryListReader
         if (JoinsSignatoryAbove(part)) return;
         if (NameList.Find(part.Block) is { } names) AddNames(part.Block, names);
         else if (part.IsListed) AddListed(part.Block);
-        else if (BlockShape.Of(part.Block, _groups.Kind, _amongBlocks) is { LineEach: true } judgement) AddLines(part.Block, judgement);
+        else if (BlockShape.Of(part.Block, _groups.Kind, _amongBlocks, _evenly) is { LineEach: true } judgement) AddLines(part.Block, judgement);
         else Add(part.Block);
     }
 

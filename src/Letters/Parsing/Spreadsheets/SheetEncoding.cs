@@ -58,11 +58,11 @@ internal static class SheetEncoding
         var line = text.AsSpan(0, first).Count('\n') + 1;
         var start = text.LastIndexOf('\n', Math.Max(0, first - 1), Math.Max(0, first)) + 1;
         var end = text.IndexOf('\n', first) is >= 0 and var found ? found : text.Length;
-        var code = isMixed ? "mixed-encodings" : "encoding-assumed";
         var message = isMixed
             ? "Most of the file is UTF-8, but this line is not. Where it is not, it was read as Windows-1252."
             : "The file is not UTF-8; it was read as Windows-1252, in which Excel saves a CSV.";
-        return new(code, isMixed ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info, message)
+        var finding = isMixed ? new Diagnostic("mixed-encodings", DiagnosticSeverity.Warning, message) : new Diagnostic("encoding-assumed", DiagnosticSeverity.Info, message);
+        return finding with
         {
             Line = line,
             Column = first - start + 1,

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Letters.Parsing.Signatories;
 
 namespace Letters.Parsing.Spreadsheets;
 
@@ -22,7 +23,7 @@ internal static partial class SheetKinds
     /// <returns>The kind, and of others how many the name counts.</returns>
     public static (SignatoryKind Kind, int? Count) Read(Passage? stated, Passage? group, SignatoryHeader header, Passage? name, DiagnosticList diagnostics)
     {
-        var others = name is null ? null : CountOfOthers(name.Text);
+        var others = name is null ? null : CountedOthers.Parse(name.Text);
         if (stated is not null)
         {
             if (Known.TryGetValue(stated.Text.TrimEnd('.'), out var kind)) return (kind, kind == SignatoryKind.Others && name is not null ? others ?? NumberIn(name.Text) : null);
@@ -38,18 +39,13 @@ internal static partial class SheetKinds
         if (others is not null) return (SignatoryKind.Others, others);
         if (group is not null && Known.TryGetValue(group.Text.TrimEnd(':'), out var ofGroup) && ofGroup != SignatoryKind.Others) return (ofGroup, null);
         if (header.IsOfOrganisations || name is null) return (SignatoryKind.Organisation, null);
-        return (SignatoryKind.Person, null);
+        return (NameEvidence.Of(name.Text).IsOrganisation ? SignatoryKind.Organisation : SignatoryKind.Person, null);
     }
 
     /// <summary>The first whole number in the words, "1,234" and "1 234" included.</summary>
     public static int? NumberIn(string text) =>
         Number().Match(text) is { Success: true } match && int.TryParse(string.Concat(match.Value.Where(char.IsAsciiDigit)), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static int? CountOfOthers(string name) => name.Length <= 80 && Others().IsMatch(name) ? NumberIn(name) : null;
-
     [GeneratedRegex(@"\d{1,3}([,. \u00A0\u202F]\d{3})+|\d+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
-
-    [GeneratedRegex(@"\A((and|plus|y|et|und|e|en|i|и)\s+)?\+?\d[\d,. \u00A0\u202F]*\s?(others?|more|other \p{L}+|additional \p{L}+|more \p{L}+|otr[oa]s?( más)?|más|autres|weitere|andere|altri|altre|outr[oa]s|mais|anderen|innych|других|інших)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
-    private static partial Regex Others();
 }

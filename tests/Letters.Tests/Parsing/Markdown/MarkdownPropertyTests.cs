@@ -29,7 +29,7 @@ public partial class MarkdownPropertyTests
         var count = 0;
         var file = Placeholder().Replace($"# The title\n\n{pieces}", _ => $"word{++count}end");
         var result = MarkdownText.Parse(file);
-        var found = result.Letter is { } letter ? string.Join('\n', letter.Passages().Select(passage => passage.Text).Concat(letter.Passages().SelectMany(passage => passage.Marks).Select(mark => mark.Target)).Concat(letter.Notes.Select(note => note.Label))) : "";
+        var found = result.Letter is { } letter ? string.Join('\n', letter.Passages().Select(passage => passage.Text).Concat(letter.Passages().SelectMany(passage => passage.Marks).Select(mark => mark.Target)).Concat(letter.Notes.Select(note => note.Label)).Concat(letter.Signatories.Select(signatory => signatory.Group))) : "";
         found += string.Join('\n', result.Diagnostics.Select(diagnostic => $"{diagnostic.Message} {diagnostic.Excerpt}"));
 
         // An excerpt shows the first words of what was left out.

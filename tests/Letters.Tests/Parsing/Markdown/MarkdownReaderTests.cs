@@ -44,12 +44,12 @@ public class MarkdownReaderTests
     }
 
     [Fact]
-    public void Lists_a_hundred_findings_of_a_kind_and_counts_the_rest()
+    public void Lists_the_first_findings_of_a_kind_and_counts_the_rest()
     {
         var result = MarkdownText.Parse($"# A title\n\nDear Minister:\n\n{string.Concat(Enumerable.Repeat("`a` ", 250))}\n");
         var findings = result.Diagnostics.Where(diagnostic => diagnostic.Code == "code-read-as-words").ToList();
-        Assert.Equal(101, findings.Count);
-        Assert.Contains(findings, finding => finding.Message.Contains("150", StringComparison.Ordinal));
+        Assert.Equal(50, findings.Count);
+        Assert.Contains(result.Diagnostics, finding => finding.Code == "more-of-a-kind");
     }
 
     [Theory]

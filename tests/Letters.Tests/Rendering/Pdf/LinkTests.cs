@@ -51,7 +51,7 @@ public class LinkTests
         var words = string.Join(' ', Enumerable.Range(1, 30).Select(number => $"word{number}"));
         using var pdf = new RenderedPdf(WithBody(new Passage(words) { Marks = [new(0, words.Length, MarkType.Link, "https://example.org/")] }));
 
-        Assert.Equal("L{LI{LBody{word1 word2 word3 word4 word5 word6 word7 word8 word9 word10…: Link{https://example.org/*}}}}", SpokenStructure.Of(pdf.Document)[^2]);
+        Assert.Equal("L{LI{LBody{word1 word2 word3 word4 word5 word6 word7 word8 word9 word10…: Link{https://example.org/**}}}}", SpokenStructure.Of(pdf.Document)[^2]);
     }
 
     [Fact]
