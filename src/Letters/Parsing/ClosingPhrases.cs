@@ -15,7 +15,7 @@ internal static partial class ClosingPhrases
         "sincerely|yours sincerely|sincerely yours|most sincerely|very sincerely|faithfully|yours faithfully|yours truly|very truly yours|truly yours|yours|yours respectfully",
         "respectfully|respectfully yours|respectfully submitted|most respectfully|very respectfully|with respect|with great respect|with utmost respect|with the highest respect|with deep respect|respectfully signed",
         "regards|kind regards|best regards|warm regards|warmest regards|with kind regards|with best regards|with warm regards|best wishes|with best wishes|with warm wishes|cordially|cordially yours|in friendship|fraternally",
-        "in solidarity|yours in solidarity|with solidarity|in hope|with hope|in peace|with gratitude|gratefully|thank you|with thanks|with many thanks|in faith|in christ|in unity|in service|yours in service|in partnership|with concern|with deep concern|in sisterhood|onward",
+        "in solidarity|yours in solidarity|with solidarity|in hope|with hope|in peace|with gratitude|gratefully|with thanks|with many thanks|in faith|in christ|in unity|in service|yours in service|in partnership|with concern|with deep concern|in sisterhood|onward",
         "signed|signed by|co-signed by|cosigned by|signed by the following|undersigned|the undersigned|we, the undersigned|we the undersigned|signatories|the signatories|signatories to the letter|signatories to this letter|list of signatories|full list of signatories|current signatories|initial signatories|first signatories|original signatories|signatures|signed by the undersigned|the following sign|signers|signees|yours etc|yours, etc|cosignatories|co-signatories",
         // Spanish
         "atentamente|muy atentamente|le saluda atentamente|les saluda atentamente|le saludan atentamente|les saludan atentamente|lo saluda atentamente|los saludan atentamente|atentos saludos|un saludo|saludos|saludos cordiales|un cordial saludo|cordialmente|reciba un cordial saludo|reciban un cordial saludo|respetuosamente|con respeto|con todo respeto|sinceramente|suyos|en solidaridad|solidariamente|con esperanza|fraternalmente|firmado|firmado por|firman|firmas|firmantes|los firmantes|los abajo firmantes|las y los abajo firmantes|los y las abajo firmantes|abajo firmantes|suscriben|lista de firmantes|firmantes de la carta|adhesiones|primeras firmas|primeros firmantes",
@@ -50,13 +50,18 @@ internal static partial class ClosingPhrases
         // Japanese
         "敬具|謹白|謹言|草々|拝具|敬白|署名|署名者|署名人|賛同者|賛同人|賛同者一覧|署名者一覧|呼びかけ人|以上",
         // Korean
-        "올림|드림|배상|감사합니다|존경을 담아|존경을 표하며|연대의 마음으로|연대하며|서명|서명자|서명인|서명자 명단|연명|연명자|연서명",
+        "올림|드림|배상|존경을 담아|존경을 표하며|연대의 마음으로|연대하며|서명|서명자|서명인|서명자 명단|연명|연명자|연서명",
         // Czech, Swedish, Danish, Norwegian, Finnish, Hungarian, Romanian, Catalan
         "s úctou|s pozdravem|med vänlig hälsning|med vänliga hälsningar|undertecknat|undertecknare|med venlig hilsen|med venlige hilsner|underskrevet|underskrivere|med vennlig hilsen|ystävällisin terveisin|kunnioittaen|allekirjoittajat|tisztelettel|üdvözlettel|aláírók|cu stimă|cu respect|semnatari|semnatarii|atentament|cordialment|signants",
     ]);
 
+    /// <summary>Thanks close a letter, too, but with a full stop they are its last sentence.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Thanks = ReadPhrases(
+        ["thank you|thank you for your attention|many thanks|gracias|muchas gracias|merci|vielen dank|danke|obrigado|obrigada|grazie|dank u wel|dziękujemy|спасибо|дякуємо|ευχαριστούμε|teşekkürler|شكرا|شكراً|תודה|با تشکر|谢谢|謝謝|감사합니다"]);
+
     /// <param name="line">Without blanks at its ends.</param>
-    public static bool Contains(ReadOnlySpan<char> line) => Phrases.Contains(WithoutPunctuation(line)) || Counted().IsMatch(line);
+    public static bool Contains(ReadOnlySpan<char> line) =>
+        Phrases.Contains(WithoutPunctuation(line)) || Counted().IsMatch(line) || (line is [.., not ('.' or '!' or '。')] && Thanks.Contains(WithoutPunctuation(line)));
 
     /// <summary>
     /// Whether a paragraph is a sentence that letters are closed with, "Veuillez agréer, Monsieur le Ministre, …", where other

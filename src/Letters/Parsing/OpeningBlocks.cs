@@ -45,7 +45,10 @@ internal sealed class OpeningBlocks(List<TextBlock> blocks, OutlineContext conte
         return (_blocks[0], _blocks[1..]);
     }
 
-    private bool IsOnlyTitle(int at, int line) => context.Title is null && at == 0 && line == 0 && _blocks[0].Lines.Count == 1 && !_blocks.Skip(1).Any(block => !context.IsDateline(block) && !OpeningLabels.IsAddressee(block.First.Text));
+    /// <summary>"Statement, 12 May 2024" is a title where nothing else could be one.</summary>
+    private bool IsOnlyTitle(int at, int line) => context.Title is null && at == 0 && line == 0 && _blocks[0].Lines.Count == 1 && !(_blocks.Count > 1 && MayBeTitle(_blocks[1]));
+
+    private bool MayBeTitle(TextBlock block) => !context.IsDateline(block) && !OpeningLabels.IsAddressee(block.First.Text) && block.Lines[^1].Text[^1] is not ('.' or ',' or ';' or '。');
 
     private TextBlock Take(int at, int line, int length)
     {

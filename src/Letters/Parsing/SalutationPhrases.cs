@@ -44,7 +44,7 @@ internal static partial class SalutationPhrases
           |Señor|Sra?\.|Compañer[oa]s|Querid[oa]s?|Excelencia|Amig[oa]s|A\ (quien|la\ opinión|los|las|todos)
           |Ch[eè]re?s?\s|Mes\ chers|Excellence|(À|Au|Aux)\ (la\ |l['’])?(?=\p{Lu}|tous|toutes|membres|député)|Concitoyen
           |Liebe[rs]?\s|Werte[rs]?\s|Verehrte[rs]?\s|Guten\ Tag|Exzellenz|An\ (die|den|das|alle)\s|Herr\s|Frau\s|Meine\ Damen
-          |Senhor|Car[oaei]s?\ (?=\p{Lu}|amic|amig|colle)|Ex\.?(mo|ma)|Vossa\ Excelência|(Aos?|Alla?|Ai|Agli)\ (?=\p{Lu})|Signor|Onorevol|Eccellenza
+          |Senhor|Car[oaei]s?\ (?=\p{Lu}|amic|amig|colle)|Ex\.?(mo|ma)|Vossa\ Excelência|(Aos?|Alla?|Ai|Agli)\ (?=\p{Lu})|Signor|Onorevol|Eccellenza|Gentil[ei]\s|Gentilissim|Stimat[oaie]\s
           |Beste\s|Lieve\s|Waarde\s|Excellentie|Aan\ (de\ |het\ )?(?=\p{Lu})|Mijnheer|Mevrouw
           |Pani[e]?\s|Panowie|Państwo|Ekscelencj
           |Дорог(ой|ая|ие)|Дорог(ий|а|і)|Господин|Госпожа|Товарищи|Друзья|Коллеги|Ваше\ Превосход|Ваша\ (честь|Честь)|Пане|Пані|Друзі|Колеги

@@ -45,7 +45,7 @@ internal static class CalendarWords
         """;
 
     /// <summary>Words between the parts of a date, and between a place and a date, that are part of neither.</summary>
-    private const string JoiningWords = "the of on de del le la el a à au den der am dem vom die dnia dn il lì li op em aos г г. года року р р. tarihinde في יום ב- στις την της روز مورخ د. م. م the, this day día dia jour giorno";
+    private const string JoiningWords = "the le la el a à den der am die dnia il lì li op em aos г года року р r roku tarihinde في יום ב- στις την της روز مورخ م this day día dia jour giorno";
 
     private const string DateLabels = "date dated datum fecha data дата ημερομηνία tarih tarihi التاريخ תאריך تاریخ 日期 日付 날짜";
 

@@ -56,7 +56,7 @@ internal sealed partial record DateLine(WrittenDate Date, string? Place)
         var words = text.Split(' ');
         return text.Length <= LongestPlace && words.Length <= MostWordsInPlace
             && !text.Any(character => char.IsDigit(character) || character is ':' or '!' or '?' or '"' or '“' or '«')
-            && char.IsLetter(text[0]) && !char.IsLower(text[0])
+            && char.IsLetter(text[0]) && !char.IsLower(text[0]) && !char.IsLower(words[^1][0])
             && Array.TrueForAll(words, word => !char.IsLower(word[0]) || PlaceParticle().IsMatch(word));
     }
 
