@@ -53,9 +53,25 @@ internal sealed class BlockReader(DiagnosticList diagnostics)
             while (end < lines.Count && IsQuoted(lines[end]) == quoted) end++;
             var part = lines.GetRange(start, end - start);
             if (quoted) ReadQuotation(part);
-            else _blocks.AddRange(TextBlock.SplitUnwrapped(part));
+            else ReadParagraphs(part);
             start = end;
         }
+    }
+
+    /// <summary>Where a line is a paragraph, an indented line below a list item still goes on with the item.</summary>
+    private void ReadParagraphs(List<SourceLine> lines)
+    {
+        var paragraphs = TextBlock.SplitUnwrapped(lines).ToList();
+        for (var start = 0; start < paragraphs.Count;)
+        {
+            var end = start + 1;
+            var isItem = ItemMarker.Parse(paragraphs[start].First.Text) is not null;
+            while (isItem && end < paragraphs.Count && GoesOn(paragraphs[end].First)) end++;
+            _blocks.Add(end == start + 1 ? paragraphs[start] : new TextBlock([.. paragraphs.GetRange(start, end - start).SelectMany(paragraph => paragraph.Lines)]));
+            start = end;
+        }
+
+        static bool GoesOn(SourceLine line) => char.IsWhiteSpace(line.Uploaded[0]) && ItemMarker.Parse(line.Text) is null;
     }
 
     private void ReadQuotation(List<SourceLine> lines)
@@ -85,7 +101,7 @@ internal sealed class BlockReader(DiagnosticList diagnostics)
     {
         if (above.Count is 0 or > MostLinesInHeading || above.Exists(IsQuoted) || underline.Contains(' ', StringComparison.Ordinal)) return false;
         var longest = above.Max(line => line.Text.Length);
-        return longest <= LongestHeading && (above[^1].Text[^1] is not ('.' or ',' or ';') || Math.Abs(longest - underline.Length) <= 1);
+        return Math.Abs(longest - underline.Length) <= 1 || (longest <= LongestHeading && above[^1].Text[^1] is not ('.' or ',' or ';'));
     }
 
     /// <summary>The highest headings that are left below the title have the first rank, whatever they are underlined with.</summary>

@@ -50,6 +50,7 @@ internal static partial class InlineReader
                 if (text is [.., ' ']) text.Length--;
                 marks.Add(new Mark(text.Length, 0, MarkType.NoteReference, label.Value));
                 copied = match.Index + match.Length;
+                if (text.Length == 0) copied += line.Text.AsSpan(copied).Length - line.Text.AsSpan(copied).TrimStart().Length;
                 continue;
             }
 
