@@ -80,6 +80,11 @@ public sealed class TableLetterStore(LetterStorage storage) : ILetterStore
         return number == current.Number ? current : (await ReadChainAsync(current, number, cancellationToken))[^1];
     }
 
+    /// <summary>The newest revision, of those that were current once, whose id begins so.</summary>
+    /// <param name="idPrefix">Lower-case hexadecimal digits, at least the 12 of <see cref="ContentHash.Short"/>.</param>
+    public async Task<Revision?> FindRevisionAsync(Slug slug, string idPrefix, CancellationToken cancellationToken) =>
+        (await ListRevisionsAsync(slug, cancellationToken)).FirstOrDefault(revision => revision.Id.ToString().StartsWith(idPrefix, StringComparison.Ordinal));
+
     public async Task<Letter> ReadAsync(Revision revision, CancellationToken cancellationToken)
     {
         var text = await _text.ReadAsync(revision, cancellationToken);

@@ -95,6 +95,7 @@ internal sealed class LetterFolder
             });
         }
 
+        sheet = NoteLabels.MakeUnique(sheet, letter.Notes);
         var signatories = letter.Signatories.Concat(sheet.Signatories).Select((signatory, index) => signatory with { Position = index + 1 });
         return letter with { Signatories = signatories.ToSequence(), Notes = letter.Notes.Concat(sheet.Notes).ToSequence() };
     }

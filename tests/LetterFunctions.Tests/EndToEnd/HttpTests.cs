@@ -148,6 +148,21 @@ public class HttpTests(LetterApp app)
     }
 
     [Fact]
+    public async Task A_revision_is_found_by_the_id_that_renditions_print()
+    {
+        var slug = await PublishAsync();
+        var letter = await app.Letters.JsonAsync($"/letters/{slug}/json");
+        var id = letter.GetProperty("revision").GetProperty("id").GetString()!;
+        foreach (var known in new[] { id, id[..12] })
+        {
+            Assert.Equal(1, (await app.Letters.JsonAsync($"/letters/{slug}/revisions/{known}/json")).GetProperty("revision").GetProperty("number").GetInt32());
+        }
+
+        using var unknown = await SendAsync(HttpMethod.Get, $"/letters/{slug}/revisions/{new string('0', 12)}/json");
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
+    [Fact]
     public async Task The_root_leads_to_the_letters()
     {
         using var response = await SendAsync(HttpMethod.Get, "/");

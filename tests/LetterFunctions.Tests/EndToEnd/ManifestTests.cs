@@ -35,7 +35,7 @@ public class ManifestTests(LetterApp app)
 
         async Task<int> CheckAsync()
         {
-            using var check = Process.Start(new ProcessStartInfo("sha256sum", ["--check", "--quiet", "--ignore-missing", "checksums"]) { WorkingDirectory = folder.FullName, RedirectStandardError = true, RedirectStandardOutput = true })!;
+            using var check = Process.Start(new ProcessStartInfo("sha256sum", ["--check", "--quiet", "--ignore-missing", "checksums"]) { WorkingDirectory = folder.FullName, UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
             await check.WaitForExitAsync();
             return check.ExitCode;
         }

@@ -1,0 +1,16 @@
+using LetterFunctions.Documentation;
+using LetterFunctions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LetterFunctions.Functions;
+
+/// <summary>A page of the documentation, "docs/diagnostics/no-title": where problems and diagnostics lead to.</summary>
+public sealed class ShowDocumentation
+{
+    [Function(nameof(ShowDocumentation))]
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "docs/{*page}")] HttpRequest request, string? page) =>
+        DocumentationPages.Find(page?.TrimEnd('/') ?? "") is { } html
+            ? Representation.OfBytes("text/html; charset=utf-8", html).ToResult(request, Freshness.Current)
+            : Problems.Of(StatusCodes.Status404NotFound, $"There is no page {request.Path}.");
+}
