@@ -17,8 +17,8 @@ internal static class LetterAssembly
             return null;
         }
 
-        var language = source.Metadata.Language ?? AssumeLanguage(source.Blocks, diagnostics);
-        var outline = LetterOutline.Of(source.Blocks, new OutlineContext(language, source.Metadata.Title));
+        var outline = LetterOutline.Of(source.Blocks, source.Metadata.Title);
+        var language = source.Metadata.Language ?? AssumeLanguage(outline, diagnostics);
         var title = TitleOf(outline, source, diagnostics);
         MissingParts.Report(outline, title, signatoriesElsewhere, diagnostics);
         if (title is null || outline.Body.Count == 0) return null;
@@ -46,9 +46,13 @@ internal static class LetterAssembly
     /// <summary>A closing that is a sentence may be wrapped; one of set phrases has a line for each.</summary>
     private static Passage KeepClosing(TextBlock closing) => closing.Lines.All(line => Phrases.IsClosing(line.Text)) ? closing.KeepLines() : closing.Unwrap();
 
-    private static LanguageTag AssumeLanguage(IReadOnlyList<TextBlock> blocks, DiagnosticList diagnostics)
+    /// <summary>By all but the signatories, whose names may be of any language.</summary>
+    private static LanguageTag AssumeLanguage(LetterOutline outline, DiagnosticList diagnostics)
     {
-        if (LanguageDetector.Detect(blocks.SelectMany(block => block.Lines).Select(line => new Passage(line.Text))) is not { } language || language == LanguageTag.English) return LanguageTag.English;
+        var opening = outline.Opening;
+        TextBlock?[] above = [opening.Title, .. opening.Standfirst, opening.Subject, opening.Salutation];
+        List<TextBlock> blocks = [.. above.OfType<TextBlock>(), .. outline.Body];
+        if (LanguageDetector.Detect(blocks.SelectMany(block => block.Lines).Select(line => line.Text)) is not { } language || language == LanguageTag.English) return LanguageTag.English;
         diagnostics.Add(new("language-assumed", DiagnosticSeverity.Info, $"The letter was taken to be in the language “{language}”, by its words.")
         {
             Line = blocks[0].First.Number,

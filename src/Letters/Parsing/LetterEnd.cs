@@ -38,7 +38,7 @@ internal static class LetterEnd
         {
             if (!IsClosing(at)) continue;
             var end = at + 1;
-            while (end < lines.Count && IsClosing(end)) end++;
+            while (end < lines.Count && IsClosing(end) && !ClosingPhrases.IsHeadingOfGroup(lines[end].Line.Text)) end++;
             last = (at, end - at);
             if (end == lines.Count || !ReadsAsProse(blocks[lines[end].Place.Block], lines[end].Place.Line)) return last;
             at = end;

@@ -1,3 +1,5 @@
+using Letters.Parsing.Dates;
+
 namespace Letters.Parsing;
 
 /// <summary>What stands above the body.</summary>
@@ -20,11 +22,11 @@ internal sealed record LetterOpening
 
     public TextBlock? Salutation { get; init; }
 
-    public static (LetterOpening Opening, List<TextBlock> Below) Read(IReadOnlyList<TextBlock> blocks, OutlineContext context)
+    public static (LetterOpening Opening, List<TextBlock> Below) Read(IReadOnlyList<TextBlock> blocks, Passage? statedTitle)
     {
-        if (Parsing.Salutation.Find(blocks) is not var (place, length)) return WithoutSalutation(blocks, context);
+        if (Parsing.Salutation.Find(blocks) is not var (place, length)) return WithoutSalutation(blocks, statedTitle);
         var (before, salutation, rest) = place.Cut(blocks, length);
-        var head = new OpeningBlocks(before, context);
+        var head = new OpeningBlocks(before, statedTitle);
         var subject = head.TakeSubject() ?? TakeSubjectBelow(rest);
         var dateline = head.TakeDateline();
         var (title, others) = head.TakeTitle();
@@ -41,11 +43,11 @@ internal sealed record LetterOpening
     }
 
     /// <summary>"We, the undersigned, …": below the title stand at most a date, addressees and a subject, and then the body.</summary>
-    private static (LetterOpening Opening, List<TextBlock> Below) WithoutSalutation(IReadOnlyList<TextBlock> blocks, OutlineContext context)
+    private static (LetterOpening Opening, List<TextBlock> Below) WithoutSalutation(IReadOnlyList<TextBlock> blocks, Passage? statedTitle)
     {
-        var first = blocks.Take(MostBlocksAboveBody).TakeWhile(block => !ReadsAsBody(block, context)).Count();
-        if (first == 0 && context.Title is null && !IsTooLongForTitle(blocks[0])) first = 1;
-        var head = new OpeningBlocks([.. blocks.Take(first)], context);
+        var first = blocks.Take(MostBlocksAboveBody).TakeWhile(block => !ReadsAsBody(block)).Count();
+        if (first == 0 && statedTitle is null && !IsTooLongForTitle(blocks[0])) first = 1;
+        var head = new OpeningBlocks([.. blocks.Take(first)], statedTitle);
         var subject = head.TakeSubject();
         var dateline = head.TakeDateline();
         var (title, others) = head.TakeTitle();
@@ -56,10 +58,10 @@ internal sealed record LetterOpening
         return (new LetterOpening { Title = title, Dateline = dateline, Addressees = others[..addressees], Subject = subject }, rest);
     }
 
-    private static bool ReadsAsBody(TextBlock block, OutlineContext context) =>
+    private static bool ReadsAsBody(TextBlock block) =>
         block.Type is BlockType.ListItem or BlockType.Quotation
         || (!OpeningLabels.IsSubject(block.First.Text) && !OpeningLabels.IsAddressee(block.First.Text)
-            && !block.Lines.Any(line => context.IsDateline(line.Text)) && block.Lines[^1].Text[^1] is '.' or '!' or '?' or ':' or '。' or '؟' && !EndsInAbbreviation(block.Lines[^1].Text));
+            && !block.Lines.Any(line => DateLine.Matches(line.Text)) && block.Lines[^1].Text[^1] is '.' or '!' or '?' or ':' or '。' or '؟' && !EndsInAbbreviation(block.Lines[^1].Text));
 
     private static bool IsTooLongForTitle(TextBlock block) => block.Lines.Sum(line => line.Text.Length) > LongestTitle;
 

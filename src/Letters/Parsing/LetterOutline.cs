@@ -1,3 +1,5 @@
+using Letters.Parsing.Dates;
+
 namespace Letters.Parsing;
 
 /// <summary>Which blocks of a text are which part of the letter.</summary>
@@ -20,18 +22,19 @@ internal sealed record LetterOutline
     public TextBlock? EndDateline { get; init; }
 
     /// <param name="blocks">At least one.</param>
-    public static LetterOutline Of(IReadOnlyList<TextBlock> blocks, OutlineContext context)
+    /// <param name="statedTitle">The title in front matter; null where the text has to have one.</param>
+    public static LetterOutline Of(IReadOnlyList<TextBlock> blocks, Passage? statedTitle)
     {
-        var (opening, rest) = LetterOpening.Read(blocks, context);
+        var (opening, rest) = LetterOpening.Read(blocks, statedTitle);
         var (body, closing, signatories) = LetterEnd.Part(rest, isWhole: opening.Title is null && opening.Salutation is null);
-        var endDateline = opening.Dateline is null ? TakeDateline(body, signatories, context) : null;
+        var endDateline = opening.Dateline is null ? TakeDateline(body, signatories) : null;
         return new LetterOutline { Opening = opening, Body = body, Closing = closing, Signatories = signatories, EndDateline = endDateline };
     }
 
-    private static TextBlock? TakeDateline(List<TextBlock> body, List<TextBlock> signatories, OutlineContext context)
+    private static TextBlock? TakeDateline(List<TextBlock> body, List<TextBlock> signatories)
     {
-        if (body.Count > 1 && context.IsDateline(body[^1])) return Take(body, body.Count - 1);
-        return signatories.Count > 0 && context.IsDateline(signatories[0]) ? Take(signatories, 0) : null;
+        if (body.Count > 1 && DateLine.Matches(body[^1])) return Take(body, body.Count - 1);
+        return signatories.Count > 0 && DateLine.Matches(signatories[0]) ? Take(signatories, 0) : null;
     }
 
     private static TextBlock Take(List<TextBlock> blocks, int at)

@@ -1,7 +1,9 @@
+using Letters.Parsing.Dates;
+
 namespace Letters.Parsing;
 
 /// <summary>The blocks above a salutation, from which one part after the other is taken.</summary>
-internal sealed class OpeningBlocks(List<TextBlock> blocks, OutlineContext context)
+internal sealed class OpeningBlocks(List<TextBlock> blocks, Passage? statedTitle)
 {
     private readonly List<TextBlock> _blocks = blocks;
 
@@ -12,7 +14,7 @@ internal sealed class OpeningBlocks(List<TextBlock> blocks, OutlineContext conte
         {
             for (var line = 0; line < _blocks[at].Lines.Count; line++)
             {
-                if (!context.IsDateline(_blocks[at].Lines[line].Text) || IsOnlyTitle(at, line)) continue;
+                if (!DateLine.Matches(_blocks[at].Lines[line].Text) || IsOnlyTitle(at, line)) continue;
                 return Take(at, line, 1);
             }
         }
@@ -29,7 +31,7 @@ internal sealed class OpeningBlocks(List<TextBlock> blocks, OutlineContext conte
             {
                 if (!OpeningLabels.IsSubject(_blocks[at].Lines[line].Text)) continue;
                 var end = line + 1;
-                while (end < _blocks[at].Lines.Count && !OpeningLabels.IsAddressee(_blocks[at].Lines[end].Text) && !context.IsDateline(_blocks[at].Lines[end].Text)) end++;
+                while (end < _blocks[at].Lines.Count && !OpeningLabels.IsAddressee(_blocks[at].Lines[end].Text) && !DateLine.Matches(_blocks[at].Lines[end].Text)) end++;
                 return Take(at, line, end - line);
             }
         }
@@ -41,14 +43,14 @@ internal sealed class OpeningBlocks(List<TextBlock> blocks, OutlineContext conte
     public (TextBlock? Title, List<TextBlock> Others) TakeTitle()
     {
         if (_blocks.Count == 0 || OpeningLabels.IsAddressee(_blocks[0].First.Text)) return (null, _blocks);
-        if (context.Title is { } stated && !string.Equals(stated.Text, _blocks[0].Unwrap().Text, StringComparison.OrdinalIgnoreCase)) return (null, _blocks);
+        if (statedTitle is { } stated && !string.Equals(stated.Text, _blocks[0].Unwrap().Text, StringComparison.OrdinalIgnoreCase)) return (null, _blocks);
         return (_blocks[0], _blocks[1..]);
     }
 
     /// <summary>"Statement, 12 May 2024" is a title where nothing else could be one.</summary>
-    private bool IsOnlyTitle(int at, int line) => context.Title is null && at == 0 && line == 0 && _blocks[0].Lines.Count == 1 && !(_blocks.Count > 1 && MayBeTitle(_blocks[1]));
+    private bool IsOnlyTitle(int at, int line) => statedTitle is null && at == 0 && line == 0 && _blocks[0].Lines.Count == 1 && !(_blocks.Count > 1 && MayBeTitle(_blocks[1]));
 
-    private bool MayBeTitle(TextBlock block) => !context.IsDateline(block) && !OpeningLabels.IsAddressee(block.First.Text) && block.Lines[^1].Text[^1] is not ('.' or ',' or ';' or '。');
+    private static bool MayBeTitle(TextBlock block) => !DateLine.Matches(block) && !OpeningLabels.IsAddressee(block.First.Text) && block.Lines[^1].Text[^1] is not ('.' or ',' or ';' or '。');
 
     private TextBlock Take(int at, int line, int length)
     {

@@ -23,6 +23,12 @@ internal sealed partial record DateLine(WrittenDate Date, string? Place)
         return IsPlace(place) ? new DateLine(date, place) : null;
     }
 
+    /// <summary>Whether the line is a date, which does not depend on the language of the letter as which date it is may do.</summary>
+    public static bool Matches(string line) => Parse(line, LanguageTag.English) is not null;
+
+    /// <summary>Whether the block has nothing but such a line.</summary>
+    public static bool Matches(TextBlock block) => block.Lines.Count == 1 && Matches(block.First.Text);
+
     private static bool HasOtherDigit(string line)
     {
         foreach (var character in line)

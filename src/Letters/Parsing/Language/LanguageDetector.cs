@@ -13,14 +13,14 @@ internal static class LanguageDetector
     private const double FewestWordsInHundred = 12;
 
     /// <returns>Null where the language cannot be told.</returns>
-    public static LanguageTag? Detect(IEnumerable<Passage> passages)
+    public static LanguageTag? Detect(IEnumerable<string> lines)
     {
         var scripts = new ScriptCounts();
         var words = new WordCounts();
         var length = 0;
-        foreach (var passage in passages)
+        foreach (var line in lines)
         {
-            var text = passage.Text.AsSpan(0, Math.Min(passage.Text.Length, MostText - length));
+            var text = line.AsSpan(0, Math.Min(line.Length, MostText - length));
             scripts.Add(text);
             words.Add(text);
             length += text.Length;

@@ -12,6 +12,7 @@ internal sealed class BlockReader(DiagnosticList diagnostics)
 
     private readonly List<TextBlock> _blocks = [];
     private readonly List<SourceLine> _rules = [];
+    private bool _belowClosing;
 
     /// <param name="runs">Lines without a blank line between them, each run of at least one.</param>
     public List<TextBlock> Read(IEnumerable<IReadOnlyList<SourceLine>> runs)
@@ -26,7 +27,8 @@ internal sealed class BlockReader(DiagnosticList diagnostics)
         var start = 0;
         for (var at = 0; at < run.Count; at++)
         {
-            if (!IsRule(run[at].Text)) continue;
+            _belowClosing |= Phrases.IsClosing(run[at].Text);
+            if (!IsRule(run[at].Text) || IsForSignature(run[at].Text)) continue;
             var above = run.Skip(start).Take(at - start).ToList();
             if (Underlines.IndexOf(run[at].Text[0], StringComparison.Ordinal) is >= 0 and var rank && IsHeading(above, run[at].Text))
             {
@@ -81,6 +83,9 @@ internal sealed class BlockReader(DiagnosticList diagnostics)
     }
 
     private static bool IsQuoted(SourceLine line) => line.Text[0] == '>';
+
+    /// <summary>A line to sign on, which is the signatories' matter.</summary>
+    private bool IsForSignature(string rule) => _belowClosing && rule[0] == '_';
 
     /// <summary>Three or more of one sign, with or without blanks between: "---", "* * *", "______".</summary>
     private static bool IsRule(string line)

@@ -11,8 +11,6 @@ internal sealed record SignatorySection
     /// <summary>Paragraphs below the list that are no signatories.</summary>
     public Sequence<Passage> Postscript { get; init; } = [];
 
-    public static SignatorySection Parse(IReadOnlyList<TextBlock> blocks, DiagnosticList diagnostics) => new()
-    {
-        Signatories = blocks.Select((block, index) => SignatoryBlock.Parse(block, index + 1, diagnostics)).ToSequence(),
-    };
+    /// <summary>Reads a list in whatever form it is written; docs/formats/signatories.md describes them for authors.</summary>
+    public static SignatorySection Parse(IReadOnlyList<TextBlock> blocks, DiagnosticList diagnostics) => new SignatoryListReader(blocks, diagnostics).Read();
 }

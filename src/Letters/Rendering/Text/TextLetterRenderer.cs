@@ -30,7 +30,7 @@ public sealed class TextLetterRenderer : ILetterRenderer
         if (letter.Salutation is { } salutation) WriteLines(text, salutation);
         new BodyWriter(text, prose).Write(letter.Body);
         if (letter.Closing is { } closing) WriteLines(text, closing);
-        foreach (var signatory in letter.Signatories) WriteSignatory(text, signatory);
+        SignatoryLines.Write(text, letter.Signatories);
         foreach (var paragraph in letter.Postscript) prose.WriteParagraph(paragraph);
         foreach (var note in letter.Notes) prose.WriteParagraph(note.Text, opening: $"[{note.Label}] ");
     }
@@ -49,12 +49,5 @@ public sealed class TextLetterRenderer : ILetterRenderer
     {
         text.WriteLine();
         text.WriteLine(MarkedText.Of(lines));
-    }
-
-    private static void WriteSignatory(StreamWriter text, Signatory signatory)
-    {
-        text.WriteLine();
-        text.WriteLine(MarkedText.Of(signatory.Name));
-        foreach (var affiliation in signatory.Affiliations) text.WriteLine(MarkedText.Of(affiliation.Text));
     }
 }
