@@ -1,15 +1,12 @@
 namespace Letters.Parsing;
 
 /// <summary>
-/// In a Word file each line of an address or of a signatory may be a paragraph of its own, and empty paragraphs part them. Such
-/// lines are one block here, as they are in plain text. Blocks of other formats all have empty space above and stay as they are.
+/// In a Word file each line of an address may be a paragraph of its own, and empty paragraphs part addresses. Such lines are
+/// one block here, as they are in plain text. Blocks of other formats all have empty space above and stay as they are.
 /// </summary>
 internal static class CloseBlocks
 {
     private const int LongestAddressLine = 60;
-
-    public static IReadOnlyList<TextBlock> JoinSignatories(IReadOnlyList<TextBlock> signatories) =>
-        Join(signatories, static (above, block) => !block.AfterBlank && above.Type == BlockType.Paragraph && block.Type == BlockType.Paragraph);
 
     /// <param name="opening">The blocks above the salutation, the title first.</param>
     public static List<TextBlock> JoinAddresses(List<TextBlock> opening)

@@ -1,3 +1,5 @@
+using Letters.Parsing.Dates;
+using Letters.Parsing.Language;
 using Letters.Parsing.Signatories;
 
 namespace Letters.Parsing;
@@ -15,65 +17,80 @@ internal static class LetterAssembly
             return null;
         }
 
-        var outline = LetterOutline.Of(source.Blocks);
-        ReportMissingParts(outline, signatoriesElsewhere, diagnostics);
-        if (outline.Title is null || outline.Body.Count == 0) return null;
-        var section = SignatorySection.Parse(CloseBlocks.JoinSignatories(outline.Signatories), diagnostics);
+        var outline = LetterOutline.Of(source.Blocks, source.Metadata.Title);
+        var language = source.Metadata.Language ?? AssumeLanguage(outline, diagnostics);
+        var title = TitleOf(outline, source, diagnostics);
+        MissingParts.Report(outline, title, signatoriesElsewhere, diagnostics);
+        if (title is null || outline.Body.Count == 0) return null;
+        var body = source.ReadLists?.Invoke(outline.Body) ?? outline.Body;
+        var section = SignatorySection.Parse(outline.Signatories, diagnostics);
         return new Letter
         {
             Slug = slug,
-            Language = source.Metadata.Language ?? LanguageTag.English,
-            Title = outline.Title.Unwrap(),
-            Standfirst = outline.Standfirst.Select(block => block.Unwrap()).ToSequence(),
-            Addressees = outline.Addressees.Select(block => block.KeepLines()).ToSequence(),
-            Salutation = outline.Salutation is { } salutation ? TextBlock.Join(salutation.Lines, GreetsAnother) : null,
-            Body = Block.Anchor(outline.Body.Select(block => new Block("", block.Type, block.Unwrap()) { Level = block.Level, Number = block.Number })),
-            Closing = outline.Closing?.KeepLines(),
+            Language = language,
+            Title = title,
+            Standfirst = outline.Opening.Standfirst.Select(block => block.Unwrap()).ToSequence(),
+            Dateline = outline.Dateline?.Unwrap(),
+            Addressees = source.Metadata.Addressees.Concat(outline.Opening.Addressees.Select(block => block.KeepLines())).ToSequence(),
+            Subject = outline.Opening.Subject?.Unwrap(),
+            Salutation = outline.Opening.Salutation is { } salutation ? TextBlock.Join(salutation.Lines, Salutation.GreetsAnother) : null,
+            Body = Block.Anchor(body.Select(block => new Block("", block.Type, block.Unwrap()) { Level = block.Level, Number = block.Number })),
+            Closing = outline.Closing is { } closing ? KeepClosing(closing) : null,
             Signatories = section.Signatories,
             Postscript = section.Postscript,
             Notes = source.Notes.Concat(section.Notes).ToSequence(),
-            Metadata = source.Metadata.Letter,
+            Metadata = WithDateline(source.Metadata.Letter, outline.Dateline, language, diagnostics),
         };
     }
 
-    private static bool GreetsAnother(SourceLine line, SourceLine next) => line.Text[^1] is ',' or ':' && Phrases.OpensSalutation(next.Text);
+    /// <summary>A closing that is a sentence may be wrapped; one of set phrases has a line for each.</summary>
+    private static Passage KeepClosing(TextBlock closing) => closing.Lines.All(line => Phrases.IsClosing(line.Text)) ? closing.KeepLines() : closing.Unwrap();
 
-    private static void ReportMissingParts(LetterOutline outline, bool signatoriesElsewhere, DiagnosticList diagnostics)
+    /// <summary>By all but the signatories, whose names may be of any language.</summary>
+    private static LanguageTag AssumeLanguage(LetterOutline outline, DiagnosticList diagnostics)
     {
-        if (outline.Title is null)
+        var opening = outline.Opening;
+        TextBlock?[] above = [opening.Title, .. opening.Standfirst, opening.Subject, opening.Salutation];
+        List<TextBlock> blocks = [.. above.OfType<TextBlock>(), .. outline.Body];
+        if (LanguageDetector.Detect(blocks.SelectMany(block => block.Lines).Select(line => line.Text)) is not { } language || language == LanguageTag.English) return LanguageTag.English;
+        diagnostics.Add(new("language-assumed", DiagnosticSeverity.Info, $"The letter was taken to be in the language “{language}”, by its words.")
         {
-            Report(outline.Salutation!, "no-title", DiagnosticSeverity.Error,
-                "The letter begins with its salutation; it has no title.",
-                "Put a title on the first line and an empty line after it.");
+            Line = blocks[0].First.Number,
+            Excerpt = blocks[0].First.Text,
+            Suggestion = $"State the language, “language: {language}”, in the front matter or in letter.yaml, or in the name of the file: “letter.{language}.txt”.",
+        });
+        return language;
+    }
+
+    /// <summary>That of the text; else that of front matter; else what the letter says it is about.</summary>
+    private static Passage? TitleOf(LetterOutline outline, SourceText source, DiagnosticList diagnostics)
+    {
+        if (source.Metadata.Title is { } stated) return stated;
+        if (outline.Opening.Title is { } title) return title.Unwrap();
+        if (outline.Opening.Subject is not { } subject || OpeningLabels.WordsOfSubject(subject.Unwrap().Text) is not { Length: > 0 } words) return null;
+        diagnostics.Add(new("title-assumed", DiagnosticSeverity.Info, "The letter has no title, so its subject was taken for one.")
+        {
+            Line = subject.First.Number,
+            Excerpt = words,
+            Suggestion = "Put a title on the first line and an empty line after it.",
+        });
+        return new Passage(words) { Lines = subject.Range };
+    }
+
+    private static LetterMetadata WithDateline(LetterMetadata stated, TextBlock? dateline, LanguageTag language, DiagnosticList diagnostics)
+    {
+        if (dateline is null || DateLine.Parse(dateline.First.Text, language) is not { } read) return stated;
+        if (stated.Date is null && read.Date is { DayFirst: { } dayFirst, MonthFirst: { } monthFirst })
+        {
+            diagnostics.Add(new("ambiguous-date", DiagnosticSeverity.Info, $"This date can be {dayFirst:yyyy-MM-dd} or {monthFirst:yyyy-MM-dd}. It is printed as it is, and the letter was taken to state no date.")
+            {
+                Line = dateline.First.Number,
+                Column = dateline.First.Column,
+                Excerpt = dateline.First.Text,
+                Suggestion = "Write the month as a word, or state the date in the front matter or in letter.yaml.",
+            });
         }
 
-        if (outline.Salutation is null)
-        {
-            Report(outline.Title!, "no-salutation", DiagnosticSeverity.Info,
-                "No salutation was found, so the letter was taken to begin right below its title.",
-                "A salutation is a line of its own that begins with “Dear”, or a form of address that ends in a colon or comma.");
-        }
-
-        if (outline.Body.Count == 0)
-        {
-            Report(outline.Salutation ?? outline.Title!, "no-body", DiagnosticSeverity.Error,
-                "No text of the letter was found below its title and salutation.",
-                "Leave an empty line between the title, each paragraph and each signatory.");
-        }
-        else if (outline.Signatories.Count == 0 && !signatoriesElsewhere)
-        {
-            Report(outline.Closing ?? outline.Body[^1], "no-signatories", DiagnosticSeverity.Warning,
-                "The letter has no signatories.",
-                "Below a closing such as “Sincerely,” write a block for each: a line with the name, a line for each affiliation, and an empty line.");
-        }
-        else if (outline.Closing is null && outline.Signatories.Count > 0)
-        {
-            Report(outline.Signatories[0], "no-closing", DiagnosticSeverity.Info,
-                "No closing was found; the signatories were taken to begin here.",
-                "A closing is a line of its own such as “Sincerely,”.");
-        }
-
-        void Report(TextBlock block, string code, DiagnosticSeverity severity, string message, string suggestion) =>
-            diagnostics.Add(new(code, severity, message) { Line = block.First.Number, Excerpt = block.First.Text, Suggestion = suggestion });
+        return stated with { Date = stated.Date ?? read.Date.Date, Place = stated.Place ?? read.Place };
     }
 }

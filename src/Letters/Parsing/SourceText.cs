@@ -11,4 +11,10 @@ internal sealed record SourceText(IReadOnlyList<TextBlock> Blocks)
 
     /// <summary>Front matter.</summary>
     public GivenMetadata Metadata { get; init; } = GivenMetadata.None;
+
+    /// <summary>
+    /// Where a format's lists can be told only once the body is parted from address blocks and signatories, which use the same
+    /// signs: what makes list items of the body's blocks.
+    /// </summary>
+    public Func<IReadOnlyList<TextBlock>, IReadOnlyList<TextBlock>>? ReadLists { get; init; }
 }

@@ -74,7 +74,7 @@ internal sealed record TextBlock(IReadOnlyList<SourceLine> Lines)
         char.IsLetterOrDigit(next[0]) && line is [.., var before, '-' or '\u2010' or '—'] && char.IsLetterOrDigit(before);
 
     /// <summary>Where every paragraph is one long line, a single line end parts paragraphs as a blank line does elsewhere.</summary>
-    private static IEnumerable<TextBlock> SplitUnwrapped(IReadOnlyList<SourceLine> lines) =>
+    internal static IEnumerable<TextBlock> SplitUnwrapped(IReadOnlyList<SourceLine> lines) =>
         lines.Any(line => line.Text.Length > LongestWrappedLine && line.Text[^1] is '.' or '!' or '?' or '”' or '"' or ':')
             ? lines.Select(line => new TextBlock([line]))
             : [new TextBlock(lines)];

@@ -23,7 +23,7 @@ public class SpecTests
         var example = Assert.Single(SpecExample.ReadAll(specification), example => example.Line == line);
         var result = LetterParser.Parse(Slug.Parse("a-letter"), example.Files);
         if (specification != AboutDiagnostics) result = result with { Diagnostics = result.Diagnostics.Where(diagnostic => !ShortExamples.Contains(diagnostic.Code)).ToSequence() };
-        Assert.Equal(example.Expected, PrintedParse.Of(result, example.Files[0].Path), ignoreLineEndingDifferences: true);
+        Assert.Equal(example.Expected, PrintedParse.Of(result, example.Files[0].Path, example.Expected), ignoreLineEndingDifferences: true);
     }
 
     [Fact]

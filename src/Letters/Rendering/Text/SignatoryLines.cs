@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Letters.Rendering.Text;
 
 /// <summary>
@@ -15,8 +13,8 @@ internal static class SignatoryLines
         {
             if (signatory.Group is { } heading && heading != group) WriteBlock(text, $"{heading}:");
             group = signatory.Group;
-            WriteBlock(text, WithSigns(signatory.Name));
-            foreach (var affiliation in signatory.Affiliations) text.WriteLine(WithSigns(affiliation.Text));
+            WriteBlock(text, MarkedText.Of(signatory.Name));
+            foreach (var affiliation in signatory.Affiliations) text.WriteLine(MarkedText.Of(affiliation.Text));
         }
     }
 
@@ -24,20 +22,5 @@ internal static class SignatoryLines
     {
         text.WriteLine();
         text.WriteLine(line);
-    }
-
-    private static string WithSigns(Passage passage)
-    {
-        if (passage.Marks.Count == 0) return passage.Text;
-        var printed = new StringBuilder(passage.Text.Length);
-        var end = 0;
-        foreach (var mark in passage.Marks)
-        {
-            if (mark is not { Type: MarkType.NoteReference, Target: { } label }) continue;
-            printed.Append(passage.Text, end, mark.Start - end).Append('[').Append(label).Append(']');
-            end = mark.Start;
-        }
-
-        return printed.Append(passage.Text, end, passage.Text.Length - end).ToString();
     }
 }

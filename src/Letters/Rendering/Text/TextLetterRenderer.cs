@@ -1,5 +1,4 @@
 using System.Text;
-using Letters.Parsing;
 
 namespace Letters.Rendering.Text;
 
@@ -22,40 +21,33 @@ public sealed class TextLetterRenderer : ILetterRenderer
     public void Render(Letter letter, ContentHash id, Stream output)
     {
         using var text = new StreamWriter(output, Utf8, BufferLength, leaveOpen: true) { NewLine = "\n" };
-        WriteProse(text, letter.Title);
-        foreach (var paragraph in letter.Standfirst) WriteParagraph(text, paragraph);
+        var prose = new ProseWriter(text, letter.Language);
+        prose.Write(letter.Title);
+        foreach (var paragraph in letter.Standfirst) prose.WriteParagraph(paragraph);
+        if (DatelineOf(letter) is { } dateline) WriteLines(text, dateline);
         foreach (var addressee in letter.Addressees) WriteLines(text, addressee);
+        if (letter.Subject is { } subject) WriteLines(text, subject);
         if (letter.Salutation is { } salutation) WriteLines(text, salutation);
-        foreach (var block in letter.Body) WriteParagraph(text, block.Text);
+        new BodyWriter(text, prose).Write(letter.Body);
         if (letter.Closing is { } closing) WriteLines(text, closing);
         SignatoryLines.Write(text, letter.Signatories);
+        foreach (var paragraph in letter.Postscript) prose.WriteParagraph(paragraph);
+        foreach (var note in letter.Notes) prose.WriteParagraph(note.Text, opening: $"[{note.Label}] ");
     }
 
-    private static void WriteParagraph(StreamWriter text, Passage paragraph)
+    /// <summary>As printed; where the author only stated a date, that.</summary>
+    private static Passage? DatelineOf(Letter letter)
     {
-        text.WriteLine();
-        WriteProse(text, paragraph);
+        if (letter.Dateline is { } dateline) return dateline;
+        if (letter.Metadata.Date is not { } date) return null;
+        var printed = Labels.Of(letter.Language).FormatDate(date);
+        return new Passage(letter.Metadata.Place is { } place ? $"{place}, {printed}" : printed);
     }
-
-    /// <summary>Wrapped, unless that gives a line that would be read as another part of the letter.</summary>
-    private static void WriteProse(StreamWriter text, Passage prose)
-    {
-        foreach (var line in prose.Text.Split('\n'))
-        {
-            var wrapped = LineWrapping.Wrap(line, Columns);
-            if (wrapped.Exists(ReadsAsAnotherPart)) text.WriteLine(line);
-            else wrapped.ForEach(text.WriteLine);
-        }
-    }
-
-    /// <summary>"signatures." as the last line of a paragraph reads as a closing, "Mr. Smith," as the first words of a salutation.</summary>
-    private static bool ReadsAsAnotherPart(string line) =>
-        line.Length > 0 && (Phrases.OpensSalutation(line) || Phrases.IsClosing(line));
 
     /// <summary>An address, a salutation or a closing: its line breaks are the author's, and it gets no others.</summary>
     private static void WriteLines(StreamWriter text, Passage lines)
     {
         text.WriteLine();
-        text.WriteLine(lines.Text);
+        text.WriteLine(MarkedText.Of(lines));
     }
 }
