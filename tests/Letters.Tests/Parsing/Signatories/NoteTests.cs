@@ -1,5 +1,6 @@
 using System.Text;
 using Letters.Rendering.Text;
+using Letters.Tests.Builders;
 
 namespace Letters.Tests.Parsing.Signatories;
 
