@@ -59,6 +59,7 @@ public static class LetterApplication
         services.AddSingleton<ILetterRenderer, MarkdownLetterRenderer>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<PublishingOptions>>().Value.ToLimits());
         services.AddSingleton(Template.Current);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<PublishingOptions>>().Value.ToSettings());
         services.AddSingleton<LetterPublisher>();
         services.AddSingleton<LetterPreview>();
         services.AddSingleton<LetterReconciler>();

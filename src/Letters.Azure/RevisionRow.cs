@@ -21,6 +21,8 @@ internal sealed class RevisionRow : ITableEntity
     /// <summary>Null where it was not counted yet.</summary>
     public int? Template { get; set; }
 
+    public string? Settings { get; set; }
+
     public DateTimeOffset PublishedAt { get; set; }
 
     public string Language { get; set; } = "";
@@ -53,6 +55,7 @@ internal sealed class RevisionRow : ITableEntity
         Number = Number,
         Id = ContentHash.Parse(Id),
         Template = Template ?? 0,
+        Settings = Settings,
         PublishedAt = PublishedAt,
         Language = LanguageTag.Parse(Language),
         Title = Title,
@@ -71,6 +74,7 @@ internal sealed class RevisionRow : ITableEntity
         Number = revision.Number,
         Id = revision.Id.ToString(),
         Template = revision.Template,
+        Settings = revision.Settings,
         PublishedAt = revision.PublishedAt,
         Language = revision.Language.ToString(),
         Title = revision.Title,

@@ -17,6 +17,7 @@ internal static class CanonicalRevision
         json.WriteNumber("number", revision.Number);
         json.WriteString("id", revision.Id.ToString());
         if (revision.Template != 0) json.WriteNumber("template", revision.Template);
+        if (revision.Settings is { } settings) json.WriteString("settings", settings);
         json.WriteString("publishedAt", revision.PublishedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
         json.WriteString("signatoryList", revision.SignatoryList.ToString());
         json.WriteStartArray("renditions");

@@ -13,6 +13,9 @@ public sealed record Revision
     /// <summary>The <see cref="Template.Version"/> that its renditions were made with; 0 where that was not counted yet.</summary>
     public int Template { get; init; }
 
+    /// <summary>The <see cref="RenderingSettings.Fingerprint"/> of the settings that its renditions were made with; null for the default.</summary>
+    public string? Settings { get; init; }
+
     /// <summary>The hash of the canonical letter: the same letter has the same id, whatever file it came from.</summary>
     public required ContentHash Id { get; init; }
 

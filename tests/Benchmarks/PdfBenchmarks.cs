@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Letters;
+using Letters.Rendering;
 using Letters.Rendering.Pdf;
 
 namespace Benchmarks;
@@ -25,5 +26,5 @@ public class PdfBenchmarks
     [Benchmark(Description = "50,000 signatories")]
     public void Huge() => Render(_huge);
 
-    private void Render(Letter letter) => _renderer.Render(letter, SampleLetter.Id, Stream.Null);
+    private void Render(Letter letter) => _renderer.Render(letter, new RenderingContext(SampleLetter.Id), Stream.Null);
 }

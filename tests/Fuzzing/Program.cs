@@ -1,5 +1,6 @@
 using Letters;
 using Letters.Parsing;
+using Letters.Rendering;
 using Letters.Rendering.Text;
 using SharpFuzz;
 
@@ -16,7 +17,7 @@ Fuzzer.OutOfProcess.Run(stream =>
 {
     using var content = new MemoryStream();
     stream.CopyTo(content);
-    if (Parse(content.ToArray()).Letter is { } letter) new TextLetterRenderer().Render(letter, CanonicalLetter.HashOf(letter), Stream.Null);
+    if (Parse(content.ToArray()).Letter is { } letter) new TextLetterRenderer().Render(letter, new RenderingContext(CanonicalLetter.HashOf(letter)), Stream.Null);
 });
 
 ParseResult Parse(byte[] content)

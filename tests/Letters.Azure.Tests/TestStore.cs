@@ -61,7 +61,7 @@ public sealed class TestStore
     {
         var storage = NewStorage(faults);
         ILetterRenderer[] renderers = [new HtmlLetterRenderer(), new TextLetterRenderer()];
-        return new LetterPublisher(content ?? new BlobContentContainer(storage), new TableLetterStore(storage), renderers, template ?? Template.Current, new PublishingLimits(), Clock);
+        return new LetterPublisher(content ?? new BlobContentContainer(storage), new TableLetterStore(storage), renderers, template ?? Template.Current, RenderingSettings.Default, new PublishingLimits(), Clock);
     }
 
     public async Task<UploadReport> PublishAsync(string folder = "a-letter") =>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Letters.Publishing;
+using Letters.Rendering;
 using Microsoft.Extensions.Options;
 
 namespace LetterFunctions.Publishing;
@@ -12,6 +13,11 @@ public sealed partial class PublishingOptions
     /// <summary>The largest letter file that is accepted, in bytes.</summary>
     [Range(1, 256 * 1024 * 1024)]
     public long LetterFileBytes { get; set; } = new PublishingLimits().LetterFile;
+
+    /// <summary>Where readers reach the app, "https://letters.example": for absolute addresses in renditions, which have none without it.</summary>
+    public Uri? Origin { get; set; }
+
+    public RenderingSettings ToSettings() => new() { Origin = Origin };
 
     public PublishingLimits ToLimits() => new() { LetterFile = LetterFileBytes };
 

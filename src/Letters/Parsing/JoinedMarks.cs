@@ -16,7 +16,7 @@ internal sealed class JoinedMarks
         foreach (var mark in line.Marks)
         {
             var index = continued.Find(pair => pair.Next == mark) is { Next: not null } pair ? Extend(pair.Index, start + mark.End) : Append(mark with { Start = start + mark.Start });
-            if (mark.Length > 0 && mark.End == line.Text.Length) untilLineEnd.Add((index, mark));
+            if (mark.Length > 0 && mark.End == line.Text.Length && !IsWhole(line, mark)) untilLineEnd.Add((index, mark));
         }
 
         _untilLineEnd = untilLineEnd;
@@ -47,6 +47,9 @@ internal sealed class JoinedMarks
             _untilLineEnd.Exists(outer => _marks[outer.Index].Length > _marks[pair.Index].Length && !pairs.Exists(other => other.Index == outer.Index))
             || atLineStart.Exists(outer => outer.Length > pair.Next.Length && !pairs.Exists(other => other.Next == outer));
     }
+
+    /// <summary>An address that is a link by itself ends where it ends, even when the same address follows.</summary>
+    private static bool IsWhole(SourceLine line, Mark mark) => mark.Type == MarkType.Link && line.Text.AsSpan(mark.Start).SequenceEqual(mark.Target);
 
     private int Extend(int index, int end)
     {

@@ -42,7 +42,7 @@ internal sealed class OpeningBlocks(List<TextBlock> blocks, Passage? statedTitle
     /// <summary>The first block that is no address, unless front matter states another title.</summary>
     public (TextBlock? Title, List<TextBlock> Others) TakeTitle()
     {
-        if (_blocks.Count == 0 || OpeningLabels.IsAddressee(_blocks[0].First.Text)) return (null, _blocks);
+        if (_blocks.Count == 0 || (_blocks[0].Type != BlockType.Heading && OpeningLabels.IsAddressee(_blocks[0].First.Text))) return (null, _blocks);
         if (statedTitle is { } stated && !string.Equals(stated.Text, _blocks[0].Unwrap().Text, StringComparison.OrdinalIgnoreCase)) return (null, _blocks);
         return (_blocks[0], _blocks[1..]);
     }

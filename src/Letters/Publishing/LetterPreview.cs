@@ -6,8 +6,9 @@ namespace Letters.Publishing;
 
 /// <summary>What publishing would do with files, without publishing them.</summary>
 /// <param name="renderers">One a format.</param>
+/// <param name="settings">As for publishing.</param>
 /// <param name="limits">As for publishing.</param>
-public sealed class LetterPreview(IEnumerable<ILetterRenderer> renderers, PublishingLimits limits)
+public sealed class LetterPreview(IEnumerable<ILetterRenderer> renderers, RenderingSettings settings, PublishingLimits limits)
 {
     private readonly Dictionary<RenditionFormat, ILetterRenderer> _renderers = renderers.ToDictionary(renderer => renderer.Format);
 
@@ -23,7 +24,8 @@ public sealed class LetterPreview(IEnumerable<ILetterRenderer> renderers, Publis
 
     /// <summary>Writes one rendition, byte for byte as it would be published.</summary>
     /// <param name="format">One that <see cref="Formats"/> names.</param>
-    public void Render(Letter letter, RenditionFormat format, Stream output) => _renderers[format].Render(letter, CanonicalLetter.HashOf(letter.TranslatedFrom is { } original ? letter.In(original) : letter), output);
+    public void Render(Letter letter, RenditionFormat format, Stream output) =>
+        _renderers[format].Render(letter, new RenderingContext(CanonicalLetter.HashOf(letter.TranslatedFrom is { } original ? letter.In(original) : letter), settings), output);
 
     public IReadOnlyCollection<RenditionFormat> Formats => _renderers.Keys;
 

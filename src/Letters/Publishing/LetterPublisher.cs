@@ -5,7 +5,8 @@ namespace Letters.Publishing;
 /// <summary>From an upload to a revision that readers see.</summary>
 /// <param name="renderers">One a format.</param>
 /// <param name="template">What the renderers are at: letters of an older one are rendered again.</param>
-public sealed class LetterPublisher(IContentContainer content, ILetterStore letters, IEnumerable<ILetterRenderer> renderers, Template template, PublishingLimits limits, TimeProvider clock)
+/// <param name="settings">Letters that were rendered with others are rendered again.</param>
+public sealed class LetterPublisher(IContentContainer content, ILetterStore letters, IEnumerable<ILetterRenderer> renderers, Template template, RenderingSettings settings, PublishingLimits limits, TimeProvider clock)
 {
     /// <summary>How often another publisher may be faster before this one leaves it to the trigger to try again.</summary>
     private const int MostAttempts = 10;
@@ -77,7 +78,7 @@ public sealed class LetterPublisher(IContentContainer content, ILetterStore lett
     }
 
     /// <summary>Not where a newer app, running beside this one or before it was rolled back, rendered it.</summary>
-    private bool IsOutdated(Revision revision) => revision.Template < template.Version;
+    private bool IsOutdated(Revision revision) => revision.Template < template.Version || (revision.Template == template.Version && revision.Settings != settings.Fingerprint);
 
     private RevisionContent Render(Letter letter, ContentHash id, Sequence<SourceFile> sources, Sequence<ReadOnlyMemory<byte>> sourceBytes, Revision? previous)
     {
@@ -90,6 +91,7 @@ public sealed class LetterPublisher(IContentContainer content, ILetterStore lett
             Number = (previous?.Number ?? 0) + 1,
             Id = id,
             Template = template.Version,
+            Settings = settings.Fingerprint,
             PublishedAt = clock.GetUtcNow(),
             Language = letter.Language,
             Title = letter.Title.Text,
@@ -103,10 +105,10 @@ public sealed class LetterPublisher(IContentContainer content, ILetterStore lett
         return new RevisionContent(revision, letter, renditions.Select(rendition => rendition.Bytes).ToSequence(), sourceBytes);
     }
 
-    private static ReadOnlyMemory<byte> Render(ILetterRenderer renderer, Letter letter, ContentHash id)
+    private ReadOnlyMemory<byte> Render(ILetterRenderer renderer, Letter letter, ContentHash id)
     {
         using var output = new MemoryStream();
-        renderer.Render(letter, id, output);
+        renderer.Render(letter, new RenderingContext(id, settings), output);
         return output.GetBuffer().AsMemory(0, (int)output.Length);
     }
 

@@ -6,7 +6,6 @@ public interface ILetterRenderer
     RenditionFormat Format { get; }
 
     /// <param name="letter">The letter to render.</param>
-    /// <param name="id">The letter's revision id, <see cref="CanonicalLetter.HashOf(Letter)"/>; known to the caller, so not computed again.</param>
     /// <param name="output">Written from its position on; left open.</param>
-    void Render(Letter letter, ContentHash id, Stream output);
+    void Render(Letter letter, RenderingContext context, Stream output);
 }

@@ -6,6 +6,7 @@ using FsCheck.Xunit;
 using Letters.Parsing;
 using Letters.Rendering.Text;
 using Letters.Tests.Builders;
+using Letters.Tests.Generators;
 
 namespace Letters.Tests.Parsing;
 

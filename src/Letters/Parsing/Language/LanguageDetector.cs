@@ -10,6 +10,9 @@ internal static class LanguageDetector
     private const int MostText = 20_000;
 
     private const int FewestWords = 6;
+
+    /// <summary>One word that is found again and again, an "a" in a list of items, is of no language.</summary>
+    private const int FewestDifferentWords = 3;
     private const double FewestWordsInHundred = 12;
 
     /// <returns>Null where the language cannot be told.</returns>
@@ -50,6 +53,6 @@ internal static class LanguageDetector
     {
         var ranking = languages.Select(language => (Tag: language.Key, Count: words.Count(language.Value))).OrderByDescending(language => language.Count).ThenBy(language => language.Tag, StringComparer.Ordinal).ToList();
         var (best, second) = (ranking[0], ranking[1]);
-        return best.Count >= FewestWords && best.Count * 100 >= words.Total * FewestWordsInHundred && best.Count * 4 >= second.Count * 5 ? best.Tag : null;
+        return best.Count >= FewestWords && words.CountDifferent(languages[best.Tag]) >= FewestDifferentWords && best.Count * 100 >= words.Total * FewestWordsInHundred && best.Count * 4 >= second.Count * 5 ? best.Tag : null;
     }
 }

@@ -27,4 +27,7 @@ internal sealed class WordCounts
     }
 
     public int Count(string[] words) => words.Sum(word => _counts.GetValueOrDefault(word));
+
+    /// <summary>How many of the words that are longer than a letter stand in the text at all.</summary>
+    public int CountDifferent(string[] words) => words.Count(word => word.Length > 1 && _counts.ContainsKey(word));
 }

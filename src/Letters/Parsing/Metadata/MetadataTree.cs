@@ -32,6 +32,11 @@ internal sealed class MetadataTree(IParser events, int firstLine)
         {
             error = Broken(broken, yaml, firstLine);
         }
+        catch (InvalidOperationException)
+        {
+            // The scanner of YamlDotNet gives up so on ": [" and a line that begins with a word.
+            error = Broken(new YamlException("The brackets are not closed."), yaml, firstLine);
+        }
 
         return false;
     }

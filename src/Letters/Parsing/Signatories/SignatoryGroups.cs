@@ -3,25 +3,31 @@ namespace Letters.Parsing.Signatories;
 /// <summary>Puts signatories into the groups of the headings above them, and tells what each is.</summary>
 internal sealed class SignatoryGroups(List<Signatory> signatories, DiagnosticList diagnostics)
 {
+    /// <summary>Headings with nobody right below them, and a heading of a lower rank instead: that is the group's full name.</summary>
+    private readonly Stack<Outer> _outers = new();
+
     private SectionPart? _open;
-    private string? _outer;
-    private int _outerLevel;
-    private SignatoryKind? _outerKind;
     private int _start;
 
     /// <summary>What signatories of the open group are; null where its heading does not say.</summary>
-    public SignatoryKind? Kind => _open?.Heading!.Kind ?? _outerKind;
+    public SignatoryKind? Kind => _open?.Heading!.Kind ?? (_outers.TryPeek(out var outer) ? outer.Kind : null);
 
     public bool HasSignatories => signatories.Count > _start;
 
     public void Open(SectionPart heading)
     {
-        var level = heading.Block.Type == BlockType.Heading ? heading.Block.Level : 0;
-        var inner = _open is not null && !HasSignatories && level > LevelOf(_open);
-        if (inner) (_outer, _outerKind, _outerLevel) = (_open!.Heading!.Text, _open.Heading.Kind, LevelOf(_open));
-        else Close();
-        if (_outer is not null && level <= _outerLevel) (_outer, _outerKind, _outerLevel) = (null, null, 0);
+        var level = LevelOf(heading);
+        if (_open is not null && !HasSignatories && level > LevelOf(_open)) _outers.Push(new Outer(_open, Name!, Kind, _start));
+        else CloseGroup();
+        while (_outers.TryPeek(out var outer) && level <= LevelOf(outer.Part)) Leave(_outers.Pop());
         (_open, _start) = (heading, signatories.Count);
+    }
+
+    /// <summary>Ends the list.</summary>
+    public void Close()
+    {
+        CloseGroup();
+        while (_outers.TryPop(out var outer)) Leave(outer);
     }
 
     public void Add(Signatory signatory)
@@ -31,7 +37,7 @@ internal sealed class SignatoryGroups(List<Signatory> signatories, DiagnosticLis
         signatories.Add(signatory with { Kind = kind, Group = Name });
     }
 
-    public void Close()
+    private void CloseGroup()
     {
         if (_open is null)
         {
@@ -45,7 +51,12 @@ internal sealed class SignatoryGroups(List<Signatory> signatories, DiagnosticLis
         _start = signatories.Count;
     }
 
-    private string? Name => _open is null ? null : _outer is null ? _open.Heading!.Text : $"{_outer} – {_open.Heading!.Text}";
+    private string? Name => _open is null ? null : _outers.TryPeek(out var outer) ? $"{outer.Name} – {_open.Heading!.Text}" : _open.Heading!.Text;
+
+    private void Leave(Outer outer)
+    {
+        if (signatories.Count == outer.Start) ReportEmpty(outer.Part);
+    }
 
     private static int LevelOf(SectionPart part) => part.Block.Type == BlockType.Heading ? part.Block.Level : 0;
 
@@ -100,4 +111,7 @@ internal sealed class SignatoryGroups(List<Signatory> signatories, DiagnosticLis
             Suggestion = "Correct the number, or look who is missing or stands there twice.",
         });
     }
+
+    /// <param name="Start">How many signatories stood above it.</param>
+    private sealed record Outer(SectionPart Part, string Name, SignatoryKind? Kind, int Start);
 }

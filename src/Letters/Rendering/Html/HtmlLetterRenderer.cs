@@ -5,7 +5,7 @@ public sealed class HtmlLetterRenderer : ILetterRenderer
 {
     public RenditionFormat Format => RenditionFormat.Html;
 
-    public void Render(Letter letter, ContentHash id, Stream output)
+    public void Render(Letter letter, RenderingContext context, Stream output)
     {
         using var html = new HtmlWriter(output);
         var page = new LetterPage(html, letter);
@@ -25,7 +25,7 @@ public sealed class HtmlLetterRenderer : ILetterRenderer
             </article>
             </main>
             """);
-        LetterFooter.Write(page, id);
+        LetterFooter.Write(page, context.Id);
         html.Line($"""
             </body>
             </html>

@@ -16,7 +16,7 @@ public sealed class MarkdownLetterRenderer : ILetterRenderer
 
     public RenditionFormat Format => RenditionFormat.Markdown;
 
-    public void Render(Letter letter, ContentHash id, Stream output)
+    public void Render(Letter letter, RenderingContext context, Stream output)
     {
         using var text = new StreamWriter(output, Utf8, BufferLength, leaveOpen: true) { NewLine = "\n" };
         FrontMatterWriter.Write(text, letter);

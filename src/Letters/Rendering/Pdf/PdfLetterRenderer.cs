@@ -10,7 +10,7 @@ public sealed class PdfLetterRenderer : ILetterRenderer
 {
     public RenditionFormat Format => RenditionFormat.Pdf;
 
-    public void Render(Letter letter, ContentHash id, Stream output)
+    public void Render(Letter letter, RenderingContext context, Stream output)
     {
         var labels = Labels.Of(letter.Language);
         var metadata = MetadataOf(letter);
@@ -23,7 +23,7 @@ public sealed class PdfLetterRenderer : ILetterRenderer
         {
             document.AddBookmark(metadata.Title, pages.Current, typography.Page.Height);
             SetLetter(letter, document, pages, typography, labels);
-            Colophon.SetRevision(id, labels, typography, pages.Current, document.Structure, ForeignTo(letter, labels));
+            Colophon.SetRevision(context.Id, labels, typography, pages.Current, document.Structure, ForeignTo(letter, labels));
         }
 
         document.Complete();

@@ -18,7 +18,7 @@ public sealed class TextLetterRenderer : ILetterRenderer
 
     public RenditionFormat Format => RenditionFormat.Text;
 
-    public void Render(Letter letter, ContentHash id, Stream output)
+    public void Render(Letter letter, RenderingContext context, Stream output)
     {
         using var text = new StreamWriter(output, Utf8, BufferLength, leaveOpen: true) { NewLine = "\n" };
         var prose = new ProseWriter(text, letter.Language);

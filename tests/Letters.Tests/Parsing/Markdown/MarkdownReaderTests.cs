@@ -21,7 +21,7 @@ public class MarkdownReaderTests
         var letter = MarkdownText.Parse("---\nplace: Geneva\n---\n\n#   A *title*\r\n\nDear Minister:\n\n  We ask\n  for more.\n\n> Said *who*?\n\n12. Twelve is the last of all.\n").Letter!;
         Assert.Equal((new LineRange(5, 5), 0), (letter.Title.Lines, letter.Title.Column));
         Assert.Equal((new LineRange(7, 7), 1), (letter.Salutation!.Lines, letter.Salutation.Column));
-        Assert.Equal([(new LineRange(9, 10), 3), (new LineRange(12, 12), 3), (new LineRange(14, 14), 5)], letter.Body.Select(block => (block.Text.Lines, block.Text.Column)));
+        Assert.Equal([(new LineRange(9, 10), 3), (new LineRange(12, 12), 0), (new LineRange(14, 14), 5)], letter.Body.Select(block => (block.Text.Lines, block.Text.Column)));
     }
 
     [Theory]

@@ -181,14 +181,14 @@ public class HtmlLetterRendererTests
     {
         var (few, many) = (LetterBuilder.WithSignatories(1_000), LetterBuilder.WithSignatories(100_000));
         var id = CanonicalLetter.HashOf(few);
-        new HtmlLetterRenderer().Render(few, id, Stream.Null);
+        new HtmlLetterRenderer().Render(few, new RenderingContext(id), Stream.Null);
         // The runtime counts in steps of a few kilobytes; a byte a signatory would be a hundred of them.
         Assert.InRange(Allocated(many), 0, Allocated(few) + (64 * 1024));
 
         long Allocated(Letter letter)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
-            new HtmlLetterRenderer().Render(letter, id, Stream.Null);
+            new HtmlLetterRenderer().Render(letter, new RenderingContext(id), Stream.Null);
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
     }
@@ -198,7 +198,7 @@ public class HtmlLetterRendererTests
     {
         using var output = new MemoryStream();
         output.Write("before"u8);
-        new HtmlLetterRenderer().Render(LetterBuilder.Bare(), CanonicalLetter.HashOf(LetterBuilder.Bare()), output);
+        new HtmlLetterRenderer().Render(LetterBuilder.Bare(), new RenderingContext(CanonicalLetter.HashOf(LetterBuilder.Bare())), output);
         Assert.StartsWith("before<!doctype html>\n", Encoding.UTF8.GetString(output.ToArray()), StringComparison.Ordinal);
         Assert.True(output.CanWrite);
     }

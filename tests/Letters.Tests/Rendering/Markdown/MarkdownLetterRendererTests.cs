@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck.Xunit;
 using Letters.Rendering.Markdown;
 using Letters.Tests.Builders;
+using Letters.Tests.Generators;
 
 namespace Letters.Tests.Rendering.Markdown;
 
@@ -15,8 +16,8 @@ public class MarkdownLetterRendererTests
     public void Reads_as_the_same_letter_again(Letter letter)
     {
         var markdown = new MarkdownLetterRenderer().Render(letter);
-        var parsed = MarkdownText.Parse(letter.Slug, markdown).Letter!;
-        Assert.True(letter == parsed, $"{Encoding.UTF8.GetString(markdown)}\n{Show(letter)}\n{Show(parsed)}");
+        var parsed = MarkdownText.Parse(letter.Slug, markdown);
+        Assert.True(letter == parsed.Letter, $"{Encoding.UTF8.GetString(markdown)}\n{Show(letter)}\n{(parsed.Letter is { } read ? Show(read) : string.Join('\n', parsed.Diagnostics))}");
     }
 
     [Fact]

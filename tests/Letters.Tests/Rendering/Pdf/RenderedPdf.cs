@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Letters.Rendering;
 using Letters.Rendering.Pdf;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
@@ -32,7 +33,7 @@ internal sealed partial class RenderedPdf : IDisposable
     public static byte[] Render(Letter letter)
     {
         using var output = new MemoryStream();
-        new PdfLetterRenderer().Render(letter, CanonicalLetter.HashOf(letter), output);
+        new PdfLetterRenderer().Render(letter, new RenderingContext(CanonicalLetter.HashOf(letter)), output);
         return output.ToArray();
     }
 

@@ -1,7 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Letters.Tests.Builders;
 
-namespace Letters.Tests.Builders;
+namespace Letters.Tests.Generators;
 
 /// <summary>Letters with every type of block, marks inside of marks, and words of characters that mean something elsewhere.</summary>
 public static class FormattedLetters

@@ -1,7 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Letters.Tests.Builders;
 
-namespace Letters.Tests.Builders;
+namespace Letters.Tests.Generators;
 
 /// <summary>Letters as people write them, with any of the parts that plain text can express.</summary>
 public static class LetterGenerator
