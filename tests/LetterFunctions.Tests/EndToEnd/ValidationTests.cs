@@ -2,7 +2,9 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Letters;
 using Letters.Tests;
+using Letters.Tests.Builders;
 
 namespace LetterFunctions.Tests.EndToEnd;
 
@@ -26,6 +28,47 @@ public class ValidationTests(LetterApp app)
         var letter = await app.Letters.RevisionAsync(slug, 1);
         Assert.Equal(letter.GetProperty("revision").GetProperty("id").GetString(), result.GetProperty("revisionId").GetString());
         Assert.Equal(await app.Http.GetStringAsync(new Uri($"/letters/{slug}/html", UriKind.Relative)), preview.GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task The_same_letter_is_the_same_revision_as_text_as_Markdown_and_as_a_Word_document()
+    {
+        using var document = new WordDocumentBuilder();
+        var text = Encoding.UTF8.GetString(RealLetter.Bytes);
+        foreach (var line in text.Split('\n')) document.Paragraph(line.TrimEnd('\r'));
+
+        var ids = new List<string?>
+        {
+            await IdAsync(RealLetter.Bytes, "text/plain"),
+            await IdAsync(Encoding.UTF8.GetBytes($"# {text}"), "text/markdown"),
+            await IdAsync(document.ToBytes(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        };
+        Assert.Single(ids.Distinct());
+        Assert.Equal(CanonicalLetter.HashOf(RealLetter.Letter).ToString(), ids[0]);
+
+        async Task<string?> IdAsync(byte[] file, string mediaType)
+        {
+            using var response = await PostAsync($"/validate?slug={RealLetter.Slug}", file, mediaType);
+            return (await Publication.ReadAsync(response)).GetProperty("revisionId").GetString();
+        }
+    }
+
+    [Fact]
+    public async Task A_folder_with_a_list_metadata_and_a_translation_is_one_letter()
+    {
+        var archive = Zip(
+            ("letter.md", "# A title\n\nDear Minister:\n\nKeep the *archive* open.\n\nSincerely,\n"),
+            ("letter.es.md", "# Un título\n\nEstimado ministro:\n\nMantenga abierto el *archivo*.\n\nAtentamente,\n"),
+            ("signatories.csv", "Name;Organisation;Group\nJane Doe;Example Trust;Individuals\nExample Trust;;Organizations\n"),
+            ("letter.yaml", "date: 2026-11-02\nplace: Basel\n"));
+        using var response = await PostAsync("/validate", archive, "application/zip");
+        var result = await Publication.ReadAsync(response);
+        Assert.Empty(result.GetProperty("diagnostics").EnumerateArray().Select(diagnostic => diagnostic.GetProperty("message").GetString()));
+        var letter = result.GetProperty("letter");
+        Assert.Equal(("2026-11-02", "Basel"), (letter.GetProperty("metadata").GetProperty("date").GetString(), letter.GetProperty("metadata").GetProperty("place").GetString()));
+        Assert.Equal(["person", "organisation"], letter.GetProperty("signatories").EnumerateArray().Select(signatory => signatory.GetProperty("kind").GetString()));
+        Assert.Equal("emphasis", letter.GetProperty("body")[0].GetProperty("marks")[0].GetProperty("type").GetString());
+        Assert.Equal("es", Assert.Single(result.GetProperty("translations").EnumerateArray()).GetString());
     }
 
     [Fact]
