@@ -71,5 +71,7 @@ public static class LetterApplication
     {
         services.AddSingleton<PublishedLetters>();
         services.AddSingleton<LetterRepresentations>();
+        services.AddSingleton<ContentUploads>();
+        services.AddSingleton<UploadOutcomes>();
     }
 }
