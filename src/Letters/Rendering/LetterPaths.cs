@@ -25,4 +25,8 @@ public readonly record struct LetterPaths(Slug Slug, LanguageTag? Translation = 
 
     /// <param name="number">Counted from 1.</param>
     public string Revision(int number) => $"{Revisions}/{number}";
+
+    /// <summary>A revision, for ever: its number could be known only when it is published, and is not needed to find it.</summary>
+    /// <param name="id">The revision's id, of which the first digits are enough.</param>
+    public string Revision(ContentHash id) => Translation is { } language ? $"{Revisions}/{id.Short}/{language}" : $"{Revisions}/{id.Short}";
 }
