@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using UglyToad.PdfPig.Tokens;
@@ -115,7 +116,7 @@ public class ArchivalTests
         var content = Encoding.UTF8.GetBytes("{\"letter\": true}");
         using var pdf = new PdfReader(Specimen.Write(document =>
         {
-            document.Attach(new Attachment("z.txt", "text/plain", "Source", AttachmentRelationship.Source, new byte[] { 1 }));
+            document.Attach(new Attachment("z.txt", "text/plain", "Source", AttachmentRelationship.Source, new byte[] { 1 }) { ModifiedOn = new DateOnly(2024, 5, 2) });
             document.Attach(new Attachment("lé.json", "application/json", "Data", AttachmentRelationship.Data, content)
             {
                 Modified = new DateTimeOffset(2020, 1, 2, 3, 4, 5, TimeSpan.Zero),
@@ -134,6 +135,7 @@ public class ArchivalTests
         var parameters = pdf.Get<DictionaryToken>(embedded.StreamDictionary, "Params");
         Assert.Equal(content.Length, pdf.Number(parameters, "Size"));
         Assert.Equal("D:20200102030405+00'00'", pdf.Text(parameters, "ModDate"));
+        Assert.Equal(MD5.HashData(content), pdf.Get<HexToken>(parameters, "CheckSum").Bytes.ToArray());
     }
 
     [Fact]
