@@ -71,11 +71,26 @@ internal sealed class PageBreaker
 
             height += _lines[end].Height + (end > start ? _lines[end].SpaceBefore : 0);
             if (height + _footnotes.LeastHeight(_lines[end].Notes) > available)
-                return parted > start ? Better(whole, parted, start) : Math.Max(end, start + 1);
+                return parted > start ? Better(whole, parted, start) : EndWithoutRoom(start, end, height, available);
         }
 
         var fits = height + Tail + _footnotes.WholeHeight(_lines[^1].Notes) <= available;
         return fits || parted == start ? _lines.Count : Better(whole, parted, start);
+    }
+
+    /// <summary>Where no room is left for a note as it should be, the text goes on to where the page may end and the note waits.</summary>
+    /// <param name="end">The line that is too much.</param>
+    /// <param name="height">Of the text with that line.</param>
+    private int EndWithoutRoom(int start, int end, double height, double available)
+    {
+        for (var next = end + 1; height <= available; next++)
+        {
+            if (next == _lines.Count || _lines[next].MayBreakBefore)
+                return next;
+            height += _lines[next].Height + _lines[next].SpaceBefore;
+        }
+
+        return Math.Max(end, start + 1);
     }
 
     private static int Better(int whole, int parted, int start) => whole > start && parted - whole <= LinesGivenUp ? whole : parted;

@@ -110,10 +110,11 @@ internal sealed class TextFlow(PageSequence pages, PdfDocument document, Typogra
     {
         if (paragraph.Bookmark is var (title, level))
             document.AddBookmark(title, pages.Current, pages.Top, level);
+        var labelled = paragraph.Path.LabelledStep;
         for (var step = 0; step < paragraph.Path.Opened.Length; step++)
         {
             var parent = _elements.Count == 0 ? document.Structure : _elements[^1];
-            if (step == paragraph.Path.Opened.Length - 1 && paragraph.Label is { } label)
+            if (step == labelled && paragraph.Label is { } label)
                 _labels.Set(pages.Current, label, parent, paragraph.Indent, paragraph.Paragraph.Style, pages.Top);
             _elements.Add(paragraph.Path.Opened[step].AddTo(parent));
         }

@@ -1,3 +1,4 @@
+using Letters.Rendering.Pdf;
 using Letters.Tests.Builders;
 
 namespace Letters.Tests.Rendering.Pdf;
@@ -5,25 +6,34 @@ namespace Letters.Tests.Rendering.Pdf;
 public class HangingPunctuationTests
 {
     private const double LeftEdge = 119.64;
-    private const double RightEdge = 475.64;
-    /// <summary>Of a comma, a hyphen or a closing quotation mark of the body.</summary>
-    private const double MostThatHangs = 3.5;
 
     [Theory]
-    [InlineData(",")]
     [InlineData(".")]
+    [InlineData(",")]
     [InlineData("-")]
     [InlineData("”")]
-    public void Marks_at_the_end_of_a_full_line_stand_out_of_the_column_a_little(string mark)
+    public void A_mark_at_the_end_of_a_line_has_room_outside_of_the_column(string mark)
     {
-        var rights = Enumerable.Range(3, 12).SelectMany(length => RightsOf($"{new string('n', length)}{mark}")).ToList();
-
-        Assert.InRange(rights.Max(), RightEdge + 0.2, RightEdge + MostThatHangs);
+        Assert.Equal(1, LinesOf($"Nobody knew{mark}", narrowerBy: 0.5));
+        Assert.Equal(2, LinesOf($"Nobody knew{mark}", narrowerBy: 5));
     }
 
+    [Theory]
+    [InlineData("Nobody knew")]
+    [InlineData("Nobody knew!")]
+    [InlineData("Nobody knew;")]
+    public void Letters_and_larger_marks_have_not(string words) => Assert.Equal(2, LinesOf(words, narrowerBy: 0.5));
+
     [Fact]
-    public void Letters_do_not() =>
-        Assert.True(Enumerable.Range(3, 12).SelectMany(length => RightsOf(new string('n', length))).Max() <= RightEdge + 0.05);
+    public void A_mark_under_marks_hangs_as_well()
+    {
+        var words = new Passage("Nobody knew.") { Marks = [new(7, 5, MarkType.Emphasis)] };
+        var natural = Compose(words, Typography.Measure);
+        var width = Enumerable.Range(0, natural.Pieces.Length).Sum(piece => natural.Marked[natural.MarkedAt(piece)].Style.Points(natural.Pieces[piece].Width));
+
+        Assert.Equal(1, Compose(words, width - 0.5).LineCount);
+        Assert.Equal(2, Compose(words, width - 5).LineCount);
+    }
 
     [Fact]
     public void A_quotation_mark_that_begins_a_line_stands_before_the_column_and_its_words_at_the_edge()
@@ -35,9 +45,10 @@ public class HangingPunctuationTests
         Assert.Equal(LeftEdge, letters[1].StartBaseLine.X, tolerance: 0.1);
     }
 
-    private static List<double> RightsOf(string word)
-    {
-        using var pdf = new RenderedPdf(LetterBuilder.Bare() with { Body = [Block.Paragraph(1, new(string.Join(' ', Enumerable.Repeat(word, 120))))] });
-        return pdf.Pages.SelectMany(page => page).Where(line => line.Text.StartsWith('n')).Select(line => line.Right).ToList();
-    }
+    /// <summary>How many lines words take in a column narrower than they are.</summary>
+    private static int LinesOf(string words, double narrowerBy) =>
+        Compose(new(words), Compose(new(words), Typography.Measure).WidthOf(0) - narrowerBy).LineCount;
+
+    private static Paragraph Compose(Passage passage, double width) =>
+        new ParagraphComposer().Compose(passage, Typography.For(LanguageTag.English).Body, width);
 }
