@@ -3,6 +3,8 @@ using LetterFunctions.Publishing;
 using Letters.Azure;
 using Letters.Publishing;
 using Letters.Rendering;
+using Letters.Rendering.Citations;
+using Letters.Rendering.Csv;
 using Letters.Rendering.Html;
 using Letters.Rendering.Markdown;
 using Letters.Rendering.Pdf;
@@ -57,6 +59,10 @@ public static class LetterApplication
         services.AddSingleton<ILetterRenderer, PdfLetterRenderer>();
         services.AddSingleton<ILetterRenderer, TextLetterRenderer>();
         services.AddSingleton<ILetterRenderer, MarkdownLetterRenderer>();
+        services.AddSingleton<ILetterRenderer>(new CsvSignatoryRenderer());
+        services.AddSingleton<ILetterRenderer, BibTexRenderer>();
+        services.AddSingleton<ILetterRenderer, RisRenderer>();
+        services.AddSingleton<ILetterRenderer, CslRenderer>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<PublishingOptions>>().Value.ToLimits());
         services.AddSingleton(Template.Current);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<PublishingOptions>>().Value.ToSettings());
@@ -71,5 +77,7 @@ public static class LetterApplication
     {
         services.AddSingleton<PublishedLetters>();
         services.AddSingleton<LetterRepresentations>();
+        services.AddSingleton<ContentUploads>();
+        services.AddSingleton<UploadOutcomes>();
     }
 }

@@ -34,13 +34,14 @@ public sealed class LetterRepresentations(TableLetterStore letters)
         if (format == RepresentationFormat.Json.Name)
         {
             var text = await letters.ReadTextAsync(revision, cancellationToken);
-            return Representation.OfJson(LetterJson.Write(revision, text.In(edition.Language ?? revision.Language))).ToResult(request, freshness);
+            var json = Representation.OfJson(LetterJson.Write(revision, text.In(edition.Language ?? revision.Language)));
+            return (json with { LastModified = revision.PublishedAt }).ToResult(request, freshness);
         }
 
         if (!RenditionFormat.TryParse(format, out var known) || revision.FindRendition(known, edition.Language) is not { } rendition)
             return Problems.NoFormat(format, RepresentationFormat.OfLetters);
         if (known == RenditionFormat.Pdf) request.HttpContext.Response.Headers.ContentDisposition = $"inline; filename=\"{edition.FileName}.pdf\"";
-        return new Representation(known.ContentType, rendition.Length, rendition.Sha256, body => letters.CopyRenditionAsync(revision, rendition, body, cancellationToken))
+        return new Representation(known.ContentType, rendition.Length, rendition.Sha256, body => letters.CopyRenditionAsync(revision, rendition, body, cancellationToken)) { LastModified = revision.PublishedAt }
             .ToResult(request, freshness);
     }
 }

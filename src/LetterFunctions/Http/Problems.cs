@@ -1,4 +1,5 @@
 using Letters;
+using Letters.Publishing;
 using Letters.Rendering;
 using Microsoft.AspNetCore.Http;
 
@@ -42,6 +43,8 @@ internal static class Problems
                 }),
             });
     }
+
+    public static IResult TooLarge(PublishingLimits limits) => Of(StatusCodes.Status413PayloadTooLarge, $"A file of a letter has at most {limits.LetterFile} bytes.");
 
     public static IResult NotAcceptable(IEnumerable<RepresentationFormat> formats) =>
         Of(StatusCodes.Status406NotAcceptable, $"None of the media types in Accept can be had; there are: {string.Join(", ", formats.Select(known => known.MediaType))}.");

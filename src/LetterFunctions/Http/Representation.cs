@@ -14,6 +14,9 @@ internal sealed record Representation(string ContentType, long Length, ContentHa
     private static readonly string HtmlPolicy =
         $"default-src 'none'; style-src {StyleSheet.Instance.ContentSecurityPolicyHash}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /// <summary>When it became what it is; null where that is not known.</summary>
+    public DateTimeOffset? LastModified { get; init; }
+
     public static Representation OfJson(byte[] content) => OfBytes("application/json; charset=utf-8", content);
 
     public static Representation OfBytes(string contentType, byte[] content) =>
@@ -26,8 +29,12 @@ internal sealed record Representation(string ContentType, long Length, ContentHa
         headers.CacheControl = freshness.CacheControl;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
+        headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(Hash.ToString()))}:";
+        if (request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
+        if (freshness.IsPublic) CrossOrigin.Allow(headers);
         if (ContentType.StartsWith("text/html", StringComparison.Ordinal)) headers.ContentSecurityPolicy = HtmlPolicy;
         headers.ContentLength = Length;
-        return Results.Stream(WriteAsync, ContentType, entityTag: new EntityTagHeaderValue($"\"{Hash}\""));
+        return Results.Stream(WriteAsync, ContentType, lastModified: LastModified, entityTag: new EntityTagHeaderValue($"\"{Hash}\""));
     }
 }

@@ -28,7 +28,7 @@ internal static class SubmittedFiles
         if (!MediaTypeHeaderValue.TryParse(request.ContentType ?? "text/plain", out var type)) return ([], Unsupported());
         var isZip = type.MediaType.Value is "application/zip" or "application/x-zip-compressed";
         if (!isZip && !NamesByMediaType.ContainsKey(type.MediaType.Value ?? "")) return ([], Unsupported());
-        if (await ReadLimitedAsync(request.Body, limits.LetterFile, cancellationToken) is not { } body) return ([], TooLarge(limits));
+        if (await RequestBody.ReadAsync(request, limits.LetterFile, cancellationToken) is not { } body) return ([], Problems.TooLarge(limits));
         if (body.Length == 0) return ([], Problems.Of(StatusCodes.Status400BadRequest, "The request has no body; send a letter."));
         return isZip ? await ReadArchiveAsync(body, limits, cancellationToken) : ([(NamesByMediaType[type.MediaType.Value!], body)], null);
     }
@@ -50,7 +50,7 @@ internal static class SubmittedFiles
         foreach (var file in form.Files)
         {
             await using var content = file.OpenReadStream();
-            if (await ReadLimitedAsync(content, limits.LetterFile, cancellationToken) is not { } bytes) return ([], TooLarge(limits));
+            if (await RequestBody.ReadAsync(content, limits.LetterFile, cancellationToken) is not { } bytes) return ([], Problems.TooLarge(limits));
             files.Add((LastSegment(file.FileName), bytes));
         }
 
@@ -70,7 +70,7 @@ internal static class SubmittedFiles
             foreach (var entry in entries)
             {
                 await using var content = await entry.OpenAsync(cancellationToken);
-                if (await ReadLimitedAsync(content, Math.Min(left, limits.LetterFile), cancellationToken) is not { } bytes) return ([], TooLarge(limits));
+                if (await RequestBody.ReadAsync(content, Math.Min(left, limits.LetterFile), cancellationToken) is not { } bytes) return ([], Problems.TooLarge(limits));
                 left -= bytes.Length;
                 files.Add((entry.Name, bytes));
             }
@@ -83,24 +83,7 @@ internal static class SubmittedFiles
         }
     }
 
-    /// <returns>Null when there is more than the limit.</returns>
-    private static async Task<byte[]?> ReadLimitedAsync(Stream source, long limit, CancellationToken cancellationToken)
-    {
-        using var copy = new MemoryStream();
-        var buffer = new byte[81_920];
-        int read;
-        while ((read = await source.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            if (copy.Length + read > limit) return null;
-            copy.Write(buffer, 0, read);
-        }
-
-        return copy.ToArray();
-    }
-
     private static string LastSegment(string fileName) => fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
 
     private static IResult Unsupported() => Problems.Of(StatusCodes.Status415UnsupportedMediaType, $"Send the letter as one of: {MediaTypes}.");
-
-    private static IResult TooLarge(PublishingLimits limits) => Problems.Of(StatusCodes.Status413PayloadTooLarge, $"A file of a letter has at most {limits.LetterFile} bytes.");
 }

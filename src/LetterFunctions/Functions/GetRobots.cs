@@ -1,0 +1,15 @@
+using System.Text;
+using LetterFunctions.Http;
+using LetterFunctions.Publishing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace LetterFunctions.Functions;
+
+/// <summary>What search engines may visit (RFC 9309): all but upload reports.</summary>
+public sealed class GetRobots(PublicAddress address)
+{
+    [Function(nameof(GetRobots))]
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "robots.txt")] HttpRequest request) =>
+        Representation.OfBytes("text/plain; charset=utf-8", Encoding.UTF8.GetBytes($"User-agent: *\nDisallow: /uploads/\n\nSitemap: {address.Origin}/sitemap\n")).ToResult(request, Freshness.Current);
+}
