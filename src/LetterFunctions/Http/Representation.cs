@@ -12,7 +12,7 @@ namespace LetterFunctions.Http;
 internal sealed record Representation(string ContentType, long Length, ContentHash Hash, Func<Stream, Task> WriteAsync)
 {
     private static readonly string HtmlPolicy =
-        $"default-src 'none'; style-src {StyleSheet.Instance.ContentSecurityPolicyHash}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        $"default-src 'none'; style-src {StyleSheet.Instance.ContentSecurityPolicyHash}; script-src {PageScript.Instance.ContentSecurityPolicyHash}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// <summary>When it became what it is; null where that is not known.</summary>
     public DateTimeOffset? LastModified { get; init; }
