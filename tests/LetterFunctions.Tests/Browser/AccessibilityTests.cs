@@ -6,6 +6,9 @@ namespace LetterFunctions.Tests.Browser;
 
 public class AccessibilityTests(Chromium chromium)
 {
+    /// <summary>Each look at a thousand signatories takes seconds, and one is like the other.</summary>
+    private static readonly AxeRunContext FewOfMany = new() { Exclude = [new AxeSelector(".signatories li:nth-child(n+30)")] };
+
     public static TheoryData<string> Names => [.. NamedPages.All.Where(name => !name.Contains("long words", StringComparison.Ordinal))];
 
     [Theory]
@@ -19,7 +22,7 @@ public class AccessibilityTests(Chromium chromium)
             foreach (var colours in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = colours });
-                AssertClean(await page.RunAxe(), $"{width} {colours}");
+                AssertClean(await page.RunAxe(FewOfMany), $"{width} {colours}");
             }
         }
 
@@ -44,7 +47,7 @@ public class AccessibilityTests(Chromium chromium)
     {
         var page = await chromium.OpenAsync(NamedPages.Of("letter"), BrowserPages.NarrowWidth, ColorScheme.Dark);
         await page.GetByRole(AriaRole.Searchbox).FillAsync("ambassador");
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[0-9]+ signator"));
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("3 signatories");
         AssertClean(await page.RunAxe(), "search");
         await page.CloseAsync();
     }
