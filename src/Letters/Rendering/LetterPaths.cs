@@ -19,6 +19,9 @@ public readonly record struct LetterPaths(Slug Slug, LanguageTag? Translation = 
     /// <summary>The history of the letter in all of its languages.</summary>
     public string Revisions => $"{Original}/revisions";
 
+    /// <summary>Those who sign the letter in all of its languages, a page at a time.</summary>
+    public string Signatories => $"{Original}/signatories";
+
     private string Original => $"{Index}/{Slug}";
 
     public string In(RenditionFormat format) => $"{Page}/{format.Name}";
@@ -26,7 +29,6 @@ public readonly record struct LetterPaths(Slug Slug, LanguageTag? Translation = 
     /// <param name="number">Counted from 1.</param>
     public string Revision(int number) => $"{Revisions}/{number}";
 
-    /// <summary>A revision, for ever: its number could be known only when it is published, and is not needed to find it.</summary>
-    /// <param name="id">The revision's id, of which the first digits are enough.</param>
+    /// <summary>The letter in this language as the revision has it: an address that never leads to another.</summary>
     public string Revision(ContentHash id) => Translation is { } language ? $"{Revisions}/{id.Short}/{language}" : $"{Revisions}/{id.Short}";
 }
