@@ -8,7 +8,7 @@ internal sealed record Footnote(int FlowedParagraph, int Line, HangingLabel Labe
     /// <summary>One with as many lines or fewer is never parted.</summary>
     private const int MostKeptWhole = 3;
     /// <summary>On either side of a page's end.</summary>
-    public const int LinesKept = 2;
+    private const int LinesKept = 2;
 
     /// <summary>How many of its lines must stand on the page that refers to it.</summary>
     public int LeastLines => Paragraph.LineCount <= MostKeptWhole ? Paragraph.LineCount : LinesKept;

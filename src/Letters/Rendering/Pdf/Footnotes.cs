@@ -80,15 +80,15 @@ internal sealed class Footnotes
     /// <summary>The same if of the last only so much is printed as must be.</summary>
     public double LeastHeight(int end)
     {
-        if (end <= _next)
-            return 0;
+        // What earlier pages left over has up to half of the page, so that neither notes nor text are put off for ever.
+        var half = _typography.Page.FullHeight / 2;
+        if (WholeHeight(_elements.Count) > half)
+            return half;
+        if (end <= _elements.Count)
+            return WholeHeight(end);
 
         var last = _notes[end - 1];
-        var left = last.Paragraph.LineCount - (end - 1 == _next ? _nextLine : 0);
-        var isContinued = end - 1 == _next && _nextLine > 0;
-        // What is continued has up to half of the page, so that neither the note nor the text is put off for ever.
-        var least = isContinued ? Math.Max(Footnote.LinesKept, (int)(_typography.Page.FullHeight / 2 / Leading)) : last.LeastLines;
-        return WholeHeight(end) - ((left - Math.Min(left, least)) * Leading);
+        return WholeHeight(end) - ((last.Paragraph.LineCount - last.LeastLines) * Leading);
     }
 
     /// <summary>Takes note that the page refers to all notes before one.</summary>

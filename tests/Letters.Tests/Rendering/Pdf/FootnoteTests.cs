@@ -33,10 +33,10 @@ public class FootnoteTests
     [Theory]
     [InlineData(150)]
     [InlineData(900)]
-    [InlineData(4000)]
+    [InlineData(2500)]
     public void A_long_note_is_continued_on_the_next_pages_and_the_text_goes_on_above_it(int words)
     {
-        var letter = WithNotes(12, 90, Sentence("long", 8));
+        var letter = WithNotes(40, 90, Sentence("long", 8));
         letter = letter with { Notes = [letter.Notes[0] with { Text = new("Note-1 " + Sentence("very", words)) }, .. letter.Notes.Skip(1)] };
         using var pdf = new RenderedPdf(letter);
         var spoken = SpokenStructure.Of(pdf.Document);
