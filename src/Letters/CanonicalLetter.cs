@@ -19,7 +19,16 @@ public static class CanonicalLetter
     /// <summary>The identity of a signatory list.</summary>
     public static ContentHash HashOf(Sequence<Signatory> signatories) => ContentHash.Of(Write(json => WriteSignatories(json, signatories)).Span);
 
-    public static ReadOnlyMemory<byte> Write(Letter letter) => Write(json =>
+    public static ReadOnlyMemory<byte> Write(Letter letter) => Write(json => Write(json, letter));
+
+    /// <summary>Writes the letter while it is made, so that a long one need not be in memory as a whole.</summary>
+    public static void Write(Letter letter, IBufferWriter<byte> output)
+    {
+        using var json = new Utf8JsonWriter(output, Options);
+        Write(json, letter);
+    }
+
+    private static void Write(Utf8JsonWriter json, Letter letter)
     {
         json.WriteStartObject();
         json.WriteString("slug", letter.Slug.ToString());
@@ -30,7 +39,7 @@ public static class CanonicalLetter
         WriteMetadata(json, letter.Metadata);
         if (letter.Translations.Count > 0) WriteTranslations(json, letter.Translations);
         json.WriteEndObject();
-    });
+    }
 
     internal static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write)
     {

@@ -77,6 +77,10 @@ public sealed class PdfPage : IDisposable
     /// <exception cref="InvalidOperationException">Neither an element nor an artifact was begun with Tag.</exception>
     public void FillRectangle(PdfRectangle rectangle, RgbColor color) => _content.FillRectangle(rectangle, color);
 
+    /// <summary>Fills rectangles that do not overlap as one path, so that no seam shows where they meet.</summary>
+    /// <exception cref="InvalidOperationException">Neither an element nor an artifact was begun with Tag.</exception>
+    public void FillRectangles(ReadOnlySpan<PdfRectangle> rectangles, RgbColor color) => _content.FillRectangles(rectangles, color);
+
     /// <summary>
     /// Paints, after the page's own content, what may be written later and is the same on several pages. All that a page
     /// includes is shifted by the sum of what is asked for.

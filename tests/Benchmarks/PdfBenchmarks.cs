@@ -16,6 +16,8 @@ public class PdfBenchmarks
     private readonly Letter _small = SampleLetter.WithSignatories(19);
     private readonly Letter _large = SampleLetter.WithSignatories(1_000);
     private readonly Letter _huge = SampleLetter.WithSignatories(50_000);
+    private readonly Letter _longest = SampleLetter.WithSignatories(100_000);
+    private readonly RenderingSettings _published = new() { Origin = new Uri("https://letters.example") };
 
     [Benchmark(Baseline = true, Description = "19 signatories")]
     public void Small() => Render(_small);
@@ -26,5 +28,8 @@ public class PdfBenchmarks
     [Benchmark(Description = "50,000 signatories")]
     public void Huge() => Render(_huge);
 
-    private void Render(Letter letter) => _renderer.Render(letter, new RenderingContext(SampleLetter.Id), Stream.Null);
+    [Benchmark(Description = "100,000 signatories")]
+    public void Longest() => Render(_longest);
+
+    private void Render(Letter letter) => _renderer.Render(letter, new RenderingContext(SampleLetter.Id, _published), Stream.Null);
 }

@@ -115,7 +115,7 @@ public class ArchivalTests
         var content = Encoding.UTF8.GetBytes("{\"letter\": true}");
         using var pdf = new PdfReader(Specimen.Write(document =>
         {
-            document.Attach(new Attachment("z.txt", "text/plain", "Source", AttachmentRelationship.Source, new byte[] { 1 }));
+            document.Attach(new Attachment("z.txt", "text/plain", "Source", AttachmentRelationship.Source, new byte[] { 1 }) { ModifiedOn = new DateOnly(2024, 5, 2) });
             document.Attach(new Attachment("lé.json", "application/json", "Data", AttachmentRelationship.Data, content)
             {
                 Modified = new DateTimeOffset(2020, 1, 2, 3, 4, 5, TimeSpan.Zero),
@@ -134,6 +134,8 @@ public class ArchivalTests
         var parameters = pdf.Get<DictionaryToken>(embedded.StreamDictionary, "Params");
         Assert.Equal(content.Length, pdf.Number(parameters, "Size"));
         Assert.Equal("D:20200102030405+00'00'", pdf.Text(parameters, "ModDate"));
+        // As md5sum has it.
+        Assert.Equal("1A9DB3860E205D6405944ABE648AC2B9", Convert.ToHexString(pdf.Get<HexToken>(parameters, "CheckSum").Bytes.ToArray()));
     }
 
     [Fact]

@@ -58,7 +58,11 @@ public sealed partial class PublishingOptions
     /// <summary>Where readers reach the app, "https://letters.example": for absolute addresses in renditions, which have none without it.</summary>
     public Uri? Origin { get; set; }
 
-    public RenderingSettings ToSettings() => new() { Origin = Origin };
+    /// <summary>The paper of all letters' PDF, "A4" or "Letter"; without it that of the region of a letter's language.</summary>
+    [EnumDataType(typeof(PaperSize))]
+    public PaperSize? Paper { get; set; }
+
+    public RenderingSettings ToSettings() => new() { Origin = Origin, Paper = Paper };
 
     public PublishingLimits ToLimits() => new()
     {

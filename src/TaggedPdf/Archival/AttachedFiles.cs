@@ -50,16 +50,25 @@ internal sealed class AttachedFiles(ObjectWriter objects)
         names.Raw("]>>"u8);
     }
 
+    /// <summary>Writes the file while it is made; its size and digest, known afterwards, are an object of their own.</summary>
     private PdfReference WriteFile(Attachment attachment)
     {
-        var reference = objects.Reserve();
+        var (file, parameters) = (objects.Reserve(), objects.Reserve());
         using var entries = new PdfBuffer();
-        entries.Raw("/Type/EmbeddedFile/Subtype"u8).Name(attachment.MediaType)
-            .Raw("/Params<</Size "u8).Integer(attachment.Content.Length);
-        if (attachment.Modified is { } modified)
-            entries.Raw("/ModDate"u8).TextString(PdfDate.InPdf(modified));
-        entries.Raw(">>"u8);
-        objects.WriteStream(reference, entries.Written, attachment.Content.Span);
-        return reference;
+        entries.Raw("/Type/EmbeddedFile/Subtype"u8).Name(attachment.MediaType).Raw("/Params "u8).Reference(parameters);
+        var (size, digest) = (0L, Array.Empty<byte>());
+        objects.WriteStream(file, entries.Written, output =>
+        {
+            using var measured = new MeasuredStream(output);
+            attachment.Write(measured);
+            (size, digest) = (measured.Length, measured.Digest());
+        });
+
+        var modified = attachment.Modified is { } time ? PdfDate.InPdf(time) : attachment.ModifiedOn is { } day ? PdfDate.InPdf(day) : null;
+        var dictionary = objects.Begin(parameters).Raw("<</Size "u8).Integer(size).Raw("/CheckSum"u8).HexString(digest);
+        if (modified is not null)
+            dictionary.Raw("/ModDate"u8).TextString(modified);
+        dictionary.Raw(">>"u8);
+        return file;
     }
 }

@@ -56,6 +56,17 @@ internal sealed class ContentStream(DocumentFonts fonts) : IDisposable
         rectangle.Write(_buffer).Raw(" re f\n"u8);
     }
 
+    /// <summary>Fills rectangles that do not overlap, as one path.</summary>
+    public void FillRectangles(ReadOnlySpan<PdfRectangle> rectangles, RgbColor color)
+    {
+        RequireMarked(true);
+        EndText();
+        Select(color);
+        foreach (ref readonly var rectangle in rectangles)
+            rectangle.Write(_buffer).Raw(" re\n"u8);
+        _buffer.Raw("f\n"u8);
+    }
+
     public void ShowText(double x, double y, ReadOnlySpan<ShapedText> texts, TextAppearance appearance)
     {
         var line = BeginLine(x, y, appearance);

@@ -19,7 +19,10 @@ public sealed class FontCascade
     private readonly ShapingCache _rightToLeft = new();
 
     /// <summary>Combines typefaces for text of one language.</summary>
-    /// <param name="typefaces">At least one; the first needs the digits, the capitals and the square brackets.</param>
+    /// <param name="typefaces">
+    /// At least one; the first needs the digits, the capitals and the square brackets. The others are asked for only when there is
+    /// text that those before do not have.
+    /// </param>
     /// <param name="language">A BCP 47 tag; chooses local letter forms where a typeface has them.</param>
     /// <param name="ofScript">
     /// The typefaces of a script that are preferred to the others, asked for only when there is such text; none for the scripts
@@ -27,11 +30,9 @@ public sealed class FontCascade
     /// </param>
     public FontCascade(IEnumerable<Typeface> typefaces, FontFeatures features, string language, Func<UnicodeScript, IEnumerable<Typeface>>? ofScript = null)
     {
-        Typeface[] preferred = [.. typefaces];
-        ArgumentOutOfRangeException.ThrowIfZero(preferred.Length, nameof(typefaces));
-        Primary = preferred[0];
+        Primary = typefaces.FirstOrDefault() ?? throw new ArgumentOutOfRangeException(nameof(typefaces), "There is no typeface.");
         _style = new ShapingStyle(OpenTypeFeatures.Of(features), language);
-        _itemizer = new TextItemizer(preferred, ofScript, Scripts.OfLanguage(language));
+        _itemizer = new TextItemizer(Primary, typefaces.Skip(1), ofScript, Scripts.OfLanguage(language));
     }
 
     /// <summary>The typeface that is preferred, whose metrics the text is laid out by.</summary>

@@ -18,18 +18,6 @@ internal static class FontCoverage
         return null;
     }
 
-    /// <inheritdoc cref="FirstWith(IEnumerable{Typeface}, ReadOnlySpan{char})"/>
-    public static Typeface? FirstWith(Typeface[] typefaces, ReadOnlySpan<char> cluster)
-    {
-        foreach (var typeface in typefaces)
-        {
-            if (Covers(typeface, cluster))
-                return typeface;
-        }
-
-        return null;
-    }
-
     /// <summary>The text with U+FFFD for surrogates that are not in pairs.</summary>
     public static string WellFormed(string text)
     {
@@ -45,7 +33,8 @@ internal static class FontCoverage
         return text;
     }
 
-    private static bool Covers(Typeface typeface, ReadOnlySpan<char> cluster)
+    /// <summary>Whether the typeface has all characters of a grapheme cluster.</summary>
+    public static bool Covers(Typeface typeface, ReadOnlySpan<char> cluster)
     {
         if (HasAll(typeface, cluster))
             return true;

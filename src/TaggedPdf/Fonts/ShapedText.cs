@@ -31,6 +31,25 @@ public sealed class ShapedText
 
     internal GlyphRun[] Runs { get; }
 
+    /// <summary>The advance of the first character in thousandths of an em; 0 if it has no glyph to itself.</summary>
+    public int FirstAdvance => Runs.Length > 0 && Runs[0] is { ActualText: null, Glyphs: [{ CodePoint: >= 0 } first, ..] } ? first.Advance : 0;
+
+    /// <summary>The advance of the last character that is no space, in thousandths of an em; 0 if it has no glyph to itself.</summary>
+    public int LastVisibleAdvance
+    {
+        get
+        {
+            if (Runs.Length == 0 || Runs[^1].ActualText is not null)
+                return 0;
+
+            var glyphs = Runs[^1].Glyphs;
+            var last = glyphs.Length - 1;
+            while (last >= 0 && glyphs[last].CodePoint == ' ')
+                last--;
+            return last >= 0 && glyphs[last].CodePoint >= 0 ? glyphs[last].Advance : 0;
+        }
+    }
+
     private int TrailingSpaceWidth()
     {
         var width = 0;

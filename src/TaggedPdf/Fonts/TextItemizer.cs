@@ -8,10 +8,12 @@ namespace TaggedPdf.Fonts;
 /// Cuts text into what can be shaped together. Characters that many scripts use, as spaces and quotation marks, go with the
 /// letters before them, or else with those after them, or else with the script of the language; and so do their typefaces.
 /// </summary>
-/// <param name="preferred">For every script that <paramref name="ofScript"/> has nothing for, and for what its typefaces lack.</param>
+/// <param name="primary">For every script that <paramref name="ofScript"/> has nothing for, and for what its typefaces lack.</param>
+/// <param name="others">For what that lacks, in order of preference; enumerated only then.</param>
 /// <param name="ofScript">The typefaces of a script in order of preference.</param>
 /// <param name="languageScript">The script that the language is written in.</param>
-internal sealed class TextItemizer(Typeface[] preferred, Func<UnicodeScript, IEnumerable<Typeface>>? ofScript, UnicodeScript languageScript)
+internal sealed class TextItemizer(
+    Typeface primary, IEnumerable<Typeface> others, Func<UnicodeScript, IEnumerable<Typeface>>? ofScript, UnicodeScript languageScript)
 {
     /// <summary>Below are Latin letters and what is used with them: the typefaces by themselves tell what to cut.</summary>
     private const char FirstOfOtherScripts = '\u0300';
@@ -30,8 +32,8 @@ internal sealed class TextItemizer(Typeface[] preferred, Func<UnicodeScript, IEn
         if (cluster.Length > Shaper.LongestRun)
             return null;
         if (script is not { } known || ofScript is null)
-            return FontCoverage.FirstWith(preferred, cluster);
-        return FontCoverage.FirstWith(ofScript(known), cluster) ?? FontCoverage.FirstWith(preferred, cluster) ?? ChooseForSymbol(cluster);
+            return ChooseForAnyScript(cluster);
+        return FontCoverage.FirstWith(ofScript(known), cluster) ?? ChooseForAnyScript(cluster) ?? ChooseForSymbol(cluster);
     }
 
     /// <summary>The script of a cluster by itself.</summary>
@@ -92,6 +94,9 @@ internal sealed class TextItemizer(Typeface[] preferred, Func<UnicodeScript, IEn
 
         return null;
     }
+
+    private Typeface? ChooseForAnyScript(ReadOnlySpan<char> cluster) =>
+        FontCoverage.Covers(primary, cluster) ? primary : FontCoverage.FirstWith(others, cluster);
 
     /// <summary>Full-width forms and the like, which all scripts may use and only East Asian fonts have.</summary>
     private Typeface? ChooseForSymbol(ReadOnlySpan<char> cluster) =>

@@ -55,6 +55,12 @@ public sealed class Typeface : IDisposable
         return Parse(bytes, Marshal.UnsafeAddrOfPinnedArrayElement(bytes, 0), bytes.Length);
     }
 
+    /// <summary>Reads a TrueType font program that stays where it is in memory, as a resource of an assembly does, without copying it.</summary>
+    /// <param name="program">The bytes of a .ttf file with glyf outlines; kept, and not to be changed.</param>
+    /// <exception cref="InvalidDataException">The bytes are not such a font.</exception>
+    public static unsafe Typeface LoadInPlace(UnmanagedMemoryStream program) =>
+        Parse(program, (nint)program.PositionPointer, checked((int)(program.Length - program.Position)));
+
     /// <summary>Maps the file of a TrueType font program into memory, so that only what is used of it is read.</summary>
     /// <param name="path">A .ttf file with glyf outlines, which must not change while the process runs.</param>
     /// <exception cref="InvalidDataException">The file is not such a font.</exception>

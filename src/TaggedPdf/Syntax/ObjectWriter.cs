@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 
 namespace TaggedPdf.Syntax;
@@ -52,6 +53,26 @@ internal sealed class ObjectWriter : IDisposable
     /// <param name="entries">Entries of the stream dictionary besides Length and Filter.</param>
     public void WriteStream(PdfReference reference, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> data) =>
         WriteEncoded(reference, entries, _flate.Compress(data, Level), compressed: true);
+
+    /// <summary>
+    /// Writes a Flate-compressed stream object while its content is made. Its Length is an object of its own (ISO 32000-1, 7.3.10,
+    /// example 3).
+    /// </summary>
+    /// <param name="write">Must not call this writer.</param>
+    public void WriteStream(PdfReference reference, ReadOnlySpan<byte> entries, Action<Stream> write)
+    {
+        var length = Reserve();
+        _crossReferences.AtOffset(reference, _position);
+        _framing.Clear();
+        _framing.Integer(reference.Number).Raw(" 0 obj\n<<"u8).Raw(entries)
+            .Raw("/Filter/FlateDecode/Length "u8).Reference(length).Raw(">>\nstream\n"u8);
+        Send(_framing.Written);
+        using var body = new ObjectBody(Send);
+        using (var zlib = new ZLibStream(body, new ZLibCompressionOptions { CompressionLevel = Level }, leaveOpen: true))
+            write(zlib);
+        Send("\nendstream\nendobj\n"u8);
+        Begin(length).Integer(body.Length);
+    }
 
     /// <summary>Writes a stream object as plain bytes, for those that a reader should find without a decoder (metadata).</summary>
     public void WritePlainStream(PdfReference reference, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> data) =>

@@ -1,3 +1,4 @@
+using TaggedPdf.Content;
 using TaggedPdf.Syntax;
 
 namespace TaggedPdf.Tagging;
@@ -15,6 +16,7 @@ public sealed class StructureElement : IDisposable
     private readonly List<StructureKid> _kids = [];
     private List<StructureElement>? _open;
     private string? _identifier;
+    private PdfRectangle? _box;
     private bool _written;
 
     internal StructureElement(StructureTree tree, StructureElement? parent, PdfReference parentReference, StructureType type)
@@ -56,6 +58,16 @@ public sealed class StructureElement : IDisposable
         var note = Append(new StructureElement(_tree, this, Reference, StructureType.Note));
         note._identifier = _tree.Identify(note.Reference);
         return note;
+    }
+
+    /// <summary>Appends a figure, all of which is on one page.</summary>
+    /// <param name="alternateText">What it shows, in words (ISO 14289-1, 7.3).</param>
+    /// <param name="box">What it covers of its page (ISO 32000-1, Table 344, BBox).</param>
+    public StructureElement AddFigure(string alternateText, PdfRectangle box)
+    {
+        var figure = Append(new StructureElement(_tree, this, Reference, StructureType.Figure) { AlternateText = alternateText });
+        figure._box = box;
+        return figure;
     }
 
     /// <summary>Writes the element, and before it those of its descendants that are still open.</summary>
@@ -103,6 +115,8 @@ public sealed class StructureElement : IDisposable
             dictionary.Raw("/ID"u8).TextString(_identifier);
         if (Numbering != ListNumbering.None)
             dictionary.Raw("/A<</O/List/ListNumbering/"u8).Raw(Numbering.Name()).Raw(">>"u8);
+        if (_box is { } box)
+            box.WriteCorners(dictionary.Raw("/A<</O/Layout/Placement/Block/BBox"u8)).Raw(">>"u8);
         if (Language is not null)
             dictionary.Raw("/Lang"u8).TextString(Language);
         if (AlternateText is not null)

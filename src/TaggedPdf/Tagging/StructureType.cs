@@ -25,6 +25,7 @@ public enum StructureType
     Link,
     Note,
     Reference,
+    Figure,
     Em,
     Strong,
 }

@@ -3,17 +3,19 @@ using TaggedPdf.Tagging;
 namespace Letters.Rendering.Pdf;
 
 /// <summary>What stands below the signatories: postscript, notes, the addresses of links, corrections, and what is told about the letter.</summary>
-internal sealed class BackMatter(Typography typography, ParagraphComposer composer, Labels labels, string? labelLanguage)
+/// <param name="colophon">The lines that tell of the letter.</param>
+internal sealed class BackMatter(Typography typography, ParagraphComposer composer, Labels labels, string? labelLanguage, IReadOnlyList<Passage> colophon)
 {
     private readonly ParagraphList _list = new(composer);
 
-    public IReadOnlyList<FlowedParagraph> Compose(Letter letter)
+    /// <param name="notes">Those that do not stand at the foot of a page.</param>
+    public IReadOnlyList<FlowedParagraph> Compose(Letter letter, IReadOnlyList<NumberedNote> notes)
     {
         AddPostscript(letter.Postscript);
-        AddNotes(letter.Notes);
-        AddAddresses(LinkAddresses.Of(letter), hasNotes: letter.Notes.Count > 0);
+        AddNotes(notes, letter.Language);
+        AddAddresses(LinkAddresses.Of(letter), hasNotes: notes.Count > 0);
         AddErrata(letter.Metadata.Errata);
-        AddColophon(Colophon.Of(letter, labels));
+        AddColophon();
         return _list.Paragraphs;
     }
 
@@ -24,20 +26,20 @@ internal sealed class BackMatter(Typography typography, ParagraphComposer compos
             _list.Add(passage, typography.Body, Typography.BetweenParagraphs);
     }
 
-    private void AddNotes(Sequence<Note> notes)
+    private void AddNotes(IReadOnlyList<NumberedNote> notes, LanguageTag language)
     {
         Part(withRule: true);
-        var labelled = notes.Select((note, index) => (note.Text, Label: LabelOf(note, index + 1))).ToList();
-        var indent = labelled.Select(note => note.Label.Width + Typography.AfterLabel).Append(Typography.NoteIndent).Max();
-        foreach (var (text, label) in labelled)
+        var signs = notes.Select(note => note.LabelIn(typography)).ToList();
+        var indent = NumberedNote.IndentFor(signs);
+        for (var index = 0; index < signs.Count; index++)
         {
-            var path = new StructurePath(0, new StructureStep(StructureType.Note), new StructureStep(StructureType.P));
-            _list.Add(text, typography.Note, path, LastLine.Free, paragraph => paragraph with { Label = label }, indent);
+            var (label, printed) = (signs[index], notes[index].Printed);
+            var foreign = printed.Language == language ? null : printed.Language.ToString();
+            var path = new StructurePath(0, new StructureStep(StructureType.Note), new StructureStep(StructureType.P) { Language = foreign });
+            _list.Add(printed.Note.Text, typography.Note, path, LastLine.Free, paragraph => paragraph with { Label = label }, indent);
             _list.Space = Typography.BetweenNotes;
         }
     }
-
-    private HangingLabel LabelOf(Note note, int number) => new(LineOfText.Of(note.Label, typography.Note.Font, typography.IsRightToLeft), typography.Note, number);
 
     /// <summary>On paper a link's words lead nowhere, and the words of the letter are not to be added to: so its addresses stand here.</summary>
     /// <param name="hasNotes">Whether they stand below notes, under the same rule.</param>
@@ -76,7 +78,7 @@ internal sealed class BackMatter(Typography typography, ParagraphComposer compos
     private string TextOf(Erratum erratum) =>
         erratum.Date is { } date ? LabelledText.Of(labels, labels.FormatDate(date), erratum.Text) : erratum.Text;
 
-    private void AddColophon(IReadOnlyList<Passage> colophon)
+    private void AddColophon()
     {
         Part(withRule: true);
         foreach (var passage in colophon)

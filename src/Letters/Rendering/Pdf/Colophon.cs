@@ -1,31 +1,19 @@
-using TaggedPdf;
-using TaggedPdf.Tagging;
-
 namespace Letters.Rendering.Pdf;
 
 /// <summary>Who publishes a letter, whom to ask, and where else it can be read, as far as it is stated.</summary>
 internal static class Colophon
 {
     /// <summary>The lines at the end of the letter.</summary>
-    public static IReadOnlyList<Passage> Of(Letter letter, Labels labels) =>
+    /// <param name="permanentAddress">As the imprint has it; not told twice.</param>
+    public static IReadOnlyList<Passage> Of(Letter letter, Labels labels, string? permanentAddress) =>
     [
         .. TranslatedFrom(letter, labels),
         .. Publisher(letter.Metadata, labels),
         .. Contact(letter.Metadata, labels),
         .. License(letter.Metadata, labels),
-        .. Place(letter.Metadata),
+        .. Place(letter.Metadata, permanentAddress),
         .. Translations(letter, labels),
     ];
-
-    /// <summary>Which revision was printed, at the foot of the last page.</summary>
-    public static void SetRevision(ContentHash id, Labels labels, Typography typography, PdfPage page, StructureElement parent, string? language)
-    {
-        var style = typography.Folio;
-        var text = LineOfText.Of(labels.Revision(id.Short), style.Font, typography.IsRightToLeft);
-        using var element = parent.Add(StructureType.P, language);
-        using (page.Tag(element))
-            page.ShowText(typography.LeftOf(0, style.Points(text.Width)), Typography.FolioBaseline, text.Texts, style.Appearance);
-    }
 
     private static IEnumerable<Passage> TranslatedFrom(Letter letter, Labels labels)
     {
@@ -60,9 +48,9 @@ internal static class Colophon
             : new Passage(LabelledText.Of(labels, labels.License, license));
     }
 
-    private static IEnumerable<Passage> Place(LetterMetadata metadata)
+    private static IEnumerable<Passage> Place(LetterMetadata metadata, string? permanentAddress)
     {
-        if (metadata.CanonicalUrl is { } address)
+        if (metadata.CanonicalUrl is { } address && address != permanentAddress)
             yield return AddressText.After("", address);
     }
 

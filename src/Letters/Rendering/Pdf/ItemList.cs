@@ -45,18 +45,19 @@ internal sealed class ItemList(Typography typography, ParagraphList list)
             _open.RemoveRange(level, _open.Count - level);
 
         var above = ElementsPerLevel * (level - 1);
+        StructureStep[] steps = [new StructureStep(StructureType.LI), new StructureStep(StructureType.LBody), .. ParagraphOf(item)];
         if (_open.Count == level && _open[^1] == numbering)
-            return new StructurePath(above + 1, new StructureStep(StructureType.LI), new StructureStep(StructureType.LBody));
+            return new StructurePath(above + 1, steps);
 
         if (_open.Count == level)
             _open.RemoveAt(level - 1);
         _open.Add(numbering);
-        return new StructurePath(
-            above,
-            new StructureStep(StructureType.L) { Numbering = numbering },
-            new StructureStep(StructureType.LI),
-            new StructureStep(StructureType.LBody));
+        return new StructurePath(above, [new StructureStep(StructureType.L) { Numbering = numbering }, .. steps]);
     }
+
+    /// <summary>The words of an item with a note are a paragraph, so that the note can follow them in the item.</summary>
+    private static IEnumerable<StructureStep> ParagraphOf(Block item) =>
+        item.Text.Marks.Any(mark => mark.Type == MarkType.NoteReference) ? [new StructureStep(StructureType.P)] : [];
 
     /// <summary>The standard knows no dash; a disc is the bullet that means nothing in particular.</summary>
     private static ListNumbering NumberingOf(Block item) => item.Number is null ? ListNumbering.Disc : ListNumbering.Decimal;
@@ -64,7 +65,8 @@ internal sealed class ItemList(Typography typography, ParagraphList list)
     private HangingLabel LabelOf(Block item)
     {
         var sign = item.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"{number}.") : Bullets[Math.Clamp(item.Level, 1, Bullets.Length) - 1];
-        return new HangingLabel(LineOfText.Of(sign, typography.Body.Font, typography.IsRightToLeft), typography.Body);
+        var style = item.Number is null ? typography.Body : typography.ItemNumber;
+        return new HangingLabel(LineOfText.Of(sign, style.Font, typography.IsRightToLeft), style);
     }
 
     /// <summary>How far in the items of each level stand: as far as their widest label takes, beyond those of the level above.</summary>

@@ -6,9 +6,9 @@ using TaggedPdf.Tagging;
 namespace Letters.Rendering.Pdf;
 
 /// <summary>Where the links of a letter lead: out to the web, from the sign of a note to the note, and back again.</summary>
-internal sealed class LetterLinks(Letter letter, Labels labels)
+internal sealed class LetterLinks(IReadOnlyList<NumberedNote> notes, Labels labels)
 {
-    private readonly Dictionary<string, int> _notes = NumberNotes(letter.Notes);
+    private readonly Dictionary<string, int> _notes = NumbersByLabel(notes);
     private readonly HashSet<int> _referredTo = [];
 
     /// <summary>Whether something happens when words under the mark are clicked.</summary>
@@ -49,15 +49,11 @@ internal sealed class LetterLinks(Letter letter, Labels labels)
 
     private static string Name(string kind, int note) => string.Create(CultureInfo.InvariantCulture, $"{kind}-{note}");
 
-    private static Dictionary<string, int> NumberNotes(Sequence<Note> notes)
+    private static Dictionary<string, int> NumbersByLabel(IReadOnlyList<NumberedNote> notes)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var index = 0; index < notes.Count; index++)
-        {
-            if (!PrintedText.IsEmpty(notes[index].Text.Text))
-                numbers.TryAdd(notes[index].Label, index + 1);
-        }
-
+        foreach (var note in notes)
+            numbers.TryAdd(note.Note.Label, note.Number);
         return numbers;
     }
 }

@@ -8,10 +8,10 @@ namespace Letters.Rendering.Pdf;
 /// </summary>
 internal static class LetterTypefaces
 {
-    private static readonly Lazy<Typeface[]> LazyRegular = new(() => Load("Regular"));
-    private static readonly Lazy<Typeface[]> LazyItalic = new(() => Load("Italic"));
-    private static readonly Lazy<Typeface[]> LazySemiBold = new(() => Load("SemiBold"));
-    private static readonly Lazy<Typeface[]> LazySemiBoldItalic = new(() => Load("SemiBoldItalic"));
+    private static readonly EmbeddedStyle Regular = new("Regular");
+    private static readonly EmbeddedStyle Italic = new("Italic");
+    private static readonly EmbeddedStyle SemiBold = new("SemiBold");
+    private static readonly EmbeddedStyle SemiBoldItalic = new("SemiBoldItalic");
 
     /// <summary>The font packs of this process.</summary>
     public static FontFolder Packs { get; } = new(FontCoverage.Folder);
@@ -22,22 +22,33 @@ internal static class LetterTypefaces
 
     /// <inheritdoc cref="Cascade(FontStyle, FontFeatures, string)"/>
     public static FontCascade Cascade(FontStyle style, FontFeatures features, string language, FontFolder packs) =>
-        new(Embedded(style), features, language, script => packs.Typefaces(script, style, language));
+        new(Embedded(style).Typefaces(), features, language, script => packs.Typefaces(script, style, language));
 
-    private static Typeface[] Embedded(FontStyle style) => style switch
+    private static EmbeddedStyle Embedded(FontStyle style) => style switch
     {
-        FontStyle.Italic => LazyItalic.Value,
-        FontStyle.SemiBold => LazySemiBold.Value,
-        FontStyle.SemiBoldItalic => LazySemiBoldItalic.Value,
-        _ => LazyRegular.Value,
+        FontStyle.Italic => Italic,
+        FontStyle.SemiBold => SemiBold,
+        FontStyle.SemiBoldItalic => SemiBoldItalic,
+        _ => Regular,
     };
 
-    private static Typeface[] Load(string style) => [LoadResource($"SourceSerif4-{style}.ttf"), LoadResource($"NotoSerif-{style}.ttf")];
-
-    private static Typeface LoadResource(string name)
+    private static Typeface LoadResource(string name) => typeof(LetterTypefaces).Assembly.GetManifestResourceStream(name) switch
     {
-        using var program = typeof(LetterTypefaces).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The font {name} is not embedded in the assembly.");
-        return Typeface.Load(program);
+        UnmanagedMemoryStream program => Typeface.LoadInPlace(program),
+        { } program => Typeface.Load(program),
+        null => throw new InvalidOperationException($"The font {name} is not embedded in the assembly."),
+    };
+
+    private sealed class EmbeddedStyle(string name)
+    {
+        private readonly Lazy<Typeface> _first = new(() => LoadResource($"SourceSerif4-{name}.ttf"));
+        private readonly Lazy<Typeface> _second = new(() => LoadResource($"NotoSerif-{name}.ttf"));
+
+        /// <summary>Most letters need only the first.</summary>
+        public IEnumerable<Typeface> Typefaces()
+        {
+            yield return _first.Value;
+            yield return _second.Value;
+        }
     }
 }

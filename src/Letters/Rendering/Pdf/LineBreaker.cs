@@ -27,7 +27,7 @@ internal sealed class LineBreaker
     private int[] _starts = new int[256];
 
     /// <summary>Appends the index after each line's last unit, counted from <paramref name="offset"/>.</summary>
-    /// <param name="measure">The width of the column in thousandths of an em.</param>
+    /// <param name="measure">The width of the column in thousandths of an em, out of which punctuation may hang.</param>
     public void Break(ReadOnlySpan<LineUnit> units, int measure, LastLine lastLine, int offset, List<int> lineEnds)
     {
         if (_costs.Length <= units.Length)
@@ -49,15 +49,16 @@ internal sealed class LineBreaker
     private void FindBestStart(ReadOnlySpan<LineUnit> units, int end, int measure, LastLine lastLine)
     {
         _costs[end] = double.PositiveInfinity;
-        var width = units[end - 1].VisibleWidth;
+        var width = units[end - 1].VisibleWidth - units[end - 1].HangAtEnd;
         for (var start = end - 1; start >= 0; start--)
         {
             if (start < end - 1)
                 width += units[start].Width;
-            if (width > measure && start < end - 1)
+            var inside = width - units[start].HangAtStart;
+            if (inside > measure && start < end - 1)
                 break;
 
-            var cost = _costs[start] + CostOf(width, units, end, measure, lastLine);
+            var cost = _costs[start] + CostOf(inside, units, end, measure, lastLine);
             if (cost < _costs[end])
             {
                 _costs[end] = cost;

@@ -11,5 +11,15 @@ namespace Letters.Rendering.Pdf;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct LineUnit(int Width, int VisibleWidth, int EndPiece, bool EndsWithSpace)
 {
-    public static LineUnit Of(ShapedText piece, int endPiece) => new(piece.Width, piece.VisibleWidth, endPiece, piece.Text[^1] is ' ');
+    /// <summary>How far it stands out of the column where it begins a line.</summary>
+    public int HangAtStart { get; init; }
+
+    /// <summary>How far it stands out of the column where it ends a line.</summary>
+    public int HangAtEnd { get; init; }
+
+    public static LineUnit Of(ShapedText piece, int endPiece) => new(piece.Width, piece.VisibleWidth, endPiece, piece.Text[^1] is ' ')
+    {
+        HangAtStart = HangingPunctuation.AtStartOf(piece),
+        HangAtEnd = HangingPunctuation.AtEndOf(piece),
+    };
 }

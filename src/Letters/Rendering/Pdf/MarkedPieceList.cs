@@ -10,7 +10,8 @@ namespace Letters.Rendering.Pdf;
 /// </summary>
 /// <param name="stretches">Of the whole passage.</param>
 /// <param name="style">Of the paragraph, in whose ems widths are measured.</param>
-internal sealed class MarkedPieceList(List<Stretch> stretches, TextStyle style)
+/// <param name="hangs">Whether punctuation hangs, as it does where all runs from left to right.</param>
+internal sealed class MarkedPieceList(List<Stretch> stretches, TextStyle style, bool hangs)
 {
     private readonly List<MarkedPieces> _marked = [];
     private readonly List<byte> _levels = [];
@@ -119,15 +120,18 @@ internal sealed class MarkedPieceList(List<Stretch> stretches, TextStyle style)
     private void AddUnits(int measure, List<ShapedText> pieces, List<LineUnit> units)
     {
         var (width, visible, isOpen, endsWithSpace) = (0, 0, false, false);
+        var (hangAtStart, hangAtEnd) = (0, 0);
         foreach (var (piece, stretch, level) in _unit)
         {
             var pieceVisible = Scaled(piece.VisibleWidth, stretch);
             if (isOpen && width + pieceVisible > measure)
             {
-                units.Add(new LineUnit(width, visible, pieces.Count, endsWithSpace));
+                units.Add(Unit());
                 width = 0;
             }
 
+            hangAtStart = width > 0 ? hangAtStart : HangOf(HangingPunctuation.AtStartOf(piece), stretch);
+            hangAtEnd = HangOf(HangingPunctuation.AtEndOf(piece), stretch);
             visible = width + pieceVisible;
             width += Scaled(piece.Width, stretch);
             endsWithSpace = piece.Text[^1] is ' ';
@@ -138,8 +142,12 @@ internal sealed class MarkedPieceList(List<Stretch> stretches, TextStyle style)
         }
 
         if (isOpen)
-            units.Add(new LineUnit(width, visible, pieces.Count, endsWithSpace));
+            units.Add(Unit());
+
+        LineUnit Unit() => new(width, visible, pieces.Count, endsWithSpace) { HangAtStart = hangAtStart, HangAtEnd = hangAtEnd };
     }
+
+    private int HangOf(int thousandths, Stretch stretch) => hangs ? Scaled(thousandths, stretch) : 0;
 
     private void Append(Stretch stretch, int endPiece)
     {

@@ -10,6 +10,7 @@ internal sealed class PageSequence : IDisposable
     private readonly Typography _typography;
     private readonly LineOfText _runningHead;
     private readonly Folio _folio;
+    private double _reserved;
 
     public PageSequence(PdfDocument document, Typography typography, Labels labels, string title)
     {
@@ -32,10 +33,15 @@ internal sealed class PageSequence : IDisposable
     public double Top { get; set; }
 
     /// <summary>The height of what is still free on the page.</summary>
-    public double Free => Top - Typography.PageBottom;
+    public double Free => Top - Typography.PageBottom - _reserved;
+
+    /// <summary>Keeps the foot of the current page for its notes.</summary>
+    /// <param name="height">In points.</param>
+    public void Reserve(double height) => _reserved = height;
 
     public void Next()
     {
+        _reserved = 0;
         Current.Dispose();
         Current = AddPage();
         Top = Size.Top;

@@ -30,8 +30,11 @@ internal sealed record PageSize(double Width, double Height)
     /// <summary>The height of the text on a page that is full of it.</summary>
     public double FullHeight => Top - Typography.PageBottom;
 
-    /// <summary>The paper that is customary where a letter is read; A4 where its language names no region.</summary>
-    public static PageSize For(LanguageTag language) => RegionsWithLetterPaper.Contains(RegionOf(language)) ? UsLetter : A4;
+    /// <summary>The paper that is asked for, or else customary where a letter is read; A4 where its language names no region.</summary>
+    public static PageSize For(LanguageTag language, PaperSize? paper = null) =>
+        (paper ?? CustomaryIn(language)) == PaperSize.Letter ? UsLetter : A4;
+
+    private static PaperSize CustomaryIn(LanguageTag language) => RegionsWithLetterPaper.Contains(RegionOf(language)) ? PaperSize.Letter : PaperSize.A4;
 
     /// <summary>The region subtag (RFC 5646, 2.2.4): the only one of two letters after the first.</summary>
     private static string RegionOf(LanguageTag language) =>

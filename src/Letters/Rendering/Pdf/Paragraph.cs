@@ -8,8 +8,6 @@ namespace Letters.Rendering.Pdf;
 /// <param name="LineEnds">For each line the index after its last piece.</param>
 internal sealed record Paragraph(TextStyle Style, ShapedText[] Pieces, int[] LineEnds)
 {
-    private const string HangingMarks = "“‘„‚«‹\"'";
-
     /// <summary>What the pieces of marked text look like, in order; empty where all are in the paragraph's style.</summary>
     public MarkedPieces[] Marked { get; init; } = [];
 
@@ -46,13 +44,7 @@ internal sealed record Paragraph(TextStyle Style, ShapedText[] Pieces, int[] Lin
     }
 
     /// <summary>How far a quotation mark that begins the line stands out to the left, in points.</summary>
-    public double Hang(int line)
-    {
-        var text = Line(line)[0].Text;
-        return Levels.Length == 0 && text.Length > 1 && HangingMarks.Contains(text[0], StringComparison.Ordinal)
-            ? Style.Points(Style.Font.Shape(text.AsSpan(0, 1)).Width)
-            : 0;
-    }
+    public double Hang(int line) => Levels.Length == 0 ? Style.Points(HangingPunctuation.AtStartOf(Line(line)[0])) : 0;
 
     /// <summary>The index of the marked pieces that a piece is among.</summary>
     public int MarkedAt(int piece)

@@ -22,7 +22,13 @@ internal sealed class ParagraphComposer(bool isRightToLeft = false)
     /// <summary>Composes a paragraph.</summary>
     /// <param name="width">Of the column, in points.</param>
     public Paragraph Compose(Passage passage, TextStyle style, double width, LastLine lastLine = LastLine.Free) =>
-        Compose(passage.Text, style, width, lastLine, passage.Marks.Count == 0 && IsLeftToRight(passage.Text) ? null : new MarkedPieceList(Stretches.Of(passage, style), style));
+        Compose(passage.Text, style, width, lastLine, MarkedPieces(passage, style));
+
+    private MarkedPieceList? MarkedPieces(Passage passage, TextStyle style)
+    {
+        var isLeftToRight = IsLeftToRight(passage.Text);
+        return passage.Marks.Count == 0 && isLeftToRight ? null : new MarkedPieceList(Stretches.Of(passage, style), style, hangs: isLeftToRight);
+    }
 
     private bool IsLeftToRight(string text) => !isRightToLeft && !BidiParagraph.MayRunRightToLeft(text);
 

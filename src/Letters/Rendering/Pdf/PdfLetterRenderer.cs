@@ -3,8 +3,8 @@ using TaggedPdf;
 namespace Letters.Rendering.Pdf;
 
 /// <summary>
-/// Makes the PDF: conforming to PDF/UA-1 and PDF/A-3a in one file, with the canonical letter attached as JSON. It holds no date
-/// but the one that the letter states.
+/// Makes the PDF: conforming to PDF/UA-1 and PDF/A-3a in one file, with the letter attached as data and as a source. It holds no
+/// date but the one that the letter states.
 /// </summary>
 public sealed class PdfLetterRenderer : ILetterRenderer
 {
@@ -15,15 +15,13 @@ public sealed class PdfLetterRenderer : ILetterRenderer
         var labels = Labels.Of(letter.Language);
         var metadata = MetadataOf(letter);
         using var document = new PdfDocument(output, metadata);
-        document.Attach(new Attachment(
-            $"{letter.Slug}.json", "application/json", $"{metadata.Title} (JSON)", AttachmentRelationship.Data, CanonicalLetter.Write(letter)));
+        AttachedLetter.AddTo(document, letter, context, metadata.Title);
 
-        var typography = Typography.For(letter.Language);
+        var typography = Typography.For(letter.Language, context.Settings.Paper);
         using (var pages = new PageSequence(document, typography, labels, metadata.Title))
         {
             document.AddBookmark(metadata.Title, pages.Current, typography.Page.Height);
-            SetLetter(letter, document, pages, typography, labels);
-            Colophon.SetRevision(context.Id, labels, typography, pages.Current, document.Structure, ForeignTo(letter, labels));
+            SetLetter(letter, context, document, pages, typography, labels);
         }
 
         document.Complete();
@@ -40,25 +38,32 @@ public sealed class PdfLetterRenderer : ILetterRenderer
         Creator = "LetterFunctions",
     };
 
-    private static void SetLetter(Letter letter, PdfDocument document, PageSequence pages, Typography typography, Labels labels)
+    private static void SetLetter(
+        Letter letter, RenderingContext context, PdfDocument document, PageSequence pages, Typography typography, Labels labels)
     {
         var composer = new ParagraphComposer(typography.IsRightToLeft);
-        var links = new LetterLinks(letter, labels);
+        var notes = NumberedNote.Of(letter);
+        var links = new LetterLinks(notes, labels);
         var text = new LetterText(typography, composer).Compose(letter, labels);
+        var atFoot = new HashSet<int>();
+        var footnotes = Footnotes.Of(text, notes, typography, composer, links, atFoot);
         var flow = new TextFlow(pages, document, typography, links);
         if (letter.Signatories.Count == 0)
         {
-            flow.Set(text, tail: 0);
+            flow.Set(text, footnotes, tail: 0);
         }
         else
         {
             var signatories = new SignatoryList(letter.Signatories, typography, composer, links, labels);
-            flow.Set(text, signatories.HeightOfBeginning());
+            flow.Set(text, footnotes, signatories.HeightOfBeginning());
             document.AddBookmark(labels.Signatories, pages.Current, pages.Top);
             signatories.Set(pages, document, ForeignTo(letter, labels));
         }
 
-        flow.Continue(new BackMatter(typography, composer, labels, ForeignTo(letter, labels)).Compose(letter));
+        var colophon = Colophon.Of(letter, labels, PermanentAddress.Of(letter, context));
+        flow.Continue(new BackMatter(typography, composer, labels, ForeignTo(letter, labels), colophon)
+            .Compose(letter, [.. notes.Where(note => !atFoot.Contains(note.Number))]));
+        new Imprint(letter, context, typography, composer, labels, links).Set(pages, document.Structure, ForeignTo(letter, labels), follows: colophon.Count > 0);
     }
 
     /// <summary>The language of the words that this product adds, where it is not the letter's.</summary>

@@ -9,6 +9,9 @@ internal sealed record StructurePath(int Shared, params StructureStep[] Opened)
 {
     public static StructurePath Paragraph { get; } = Of(StructureType.P);
 
+    /// <summary>The index of the opened step that a label stands before: the body of a list's item, or else the paragraph's own.</summary>
+    public int LabelledStep => Array.FindIndex(Opened, step => step.Type == StructureType.LBody) is var body and >= 0 ? body : Opened.Length - 1;
+
     public static StructurePath Of(StructureType type, string? language = null) => new(0, new StructureStep(type) { Language = language });
 }
 

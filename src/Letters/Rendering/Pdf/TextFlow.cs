@@ -8,11 +8,20 @@ namespace Letters.Rendering.Pdf;
 internal sealed class TextFlow(PageSequence pages, PdfDocument document, Typography typography, LetterLinks links)
 {
     private readonly List<StructureElement> _elements = [];
+    private readonly LabelSetting _labels = new(typography, links);
+    private readonly List<StructureElement> _closed = [];
+    private Footnotes _footnotes = Footnotes.None(typography, links);
     private ParagraphSetting? _setting;
 
     /// <summary>Sets the first paragraphs of a letter.</summary>
+    /// <param name="footnotes">What they refer to.</param>
     /// <param name="tail">The height of what must follow them on their last page, in points.</param>
-    public void Set(IReadOnlyList<FlowedParagraph> paragraphs, double tail) => Set(paragraphs, new PageBreaker(paragraphs, tail), continues: false);
+    public void Set(IReadOnlyList<FlowedParagraph> paragraphs, Footnotes footnotes, double tail)
+    {
+        _footnotes = footnotes;
+        Set(paragraphs, new PageBreaker(paragraphs, footnotes, tail), continues: false);
+        FinishNotes(tail);
+    }
 
     /// <summary>Sets paragraphs below what the page has.</summary>
     public void Continue(IReadOnlyList<FlowedParagraph> paragraphs)
@@ -20,11 +29,28 @@ internal sealed class TextFlow(PageSequence pages, PdfDocument document, Typogra
         if (paragraphs.Count == 0)
             return;
 
-        var breaker = new PageBreaker(paragraphs, tail: 0);
+        _footnotes = Footnotes.None(typography, links);
+        var breaker = new PageBreaker(paragraphs, _footnotes, tail: 0);
         var fits = paragraphs[0].SpaceBefore + breaker.HeightOfBeginning() <= pages.Free;
         if (!fits)
             pages.Next();
         Set(paragraphs, breaker, continues: fits);
+    }
+
+    /// <summary>Notes that are longer than the text above them have pages of their own.</summary>
+    private void FinishNotes(double tail)
+    {
+        if (!_footnotes.ArePending)
+            return;
+
+        while (_footnotes.ArePending)
+        {
+            pages.Next();
+            SetNotes();
+        }
+
+        if (tail > pages.Free)
+            pages.Next();
     }
 
     private void Set(IReadOnlyList<FlowedParagraph> paragraphs, PageBreaker breaker, bool continues)
@@ -37,6 +63,7 @@ internal sealed class TextFlow(PageSequence pages, PdfDocument document, Typogra
                 SkipSpace(paragraphs[0]);
             var end = breaker.EndOfPage(start, pages.Free);
             SetPage(paragraphs, breaker.Lines, start, end);
+            SetNotes();
             start = end;
         }
     }
@@ -57,6 +84,7 @@ internal sealed class TextFlow(PageSequence pages, PdfDocument document, Typogra
                 Begin(paragraph);
             SetLines(paragraph, first.Line, count);
             index += count;
+            _footnotes.Refer(lines[index - 1].Notes, _elements.Count > 1 ? _elements[^2] : document.Structure);
             if (first.Line + count == paragraph.Paragraph.LineCount)
                 CloseTo(index < lines.Count ? paragraphs[lines[index].Paragraph].Path.Shared : 0);
         }
@@ -82,33 +110,16 @@ internal sealed class TextFlow(PageSequence pages, PdfDocument document, Typogra
     {
         if (paragraph.Bookmark is var (title, level))
             document.AddBookmark(title, pages.Current, pages.Top, level);
+        var labelled = paragraph.Path.LabelledStep;
         for (var step = 0; step < paragraph.Path.Opened.Length; step++)
         {
             var parent = _elements.Count == 0 ? document.Structure : _elements[^1];
-            if (step == paragraph.Path.Opened.Length - 1 && paragraph.Label is { } label)
-                SetLabel(label, paragraph, parent);
+            if (step == labelled && paragraph.Label is { } label)
+                _labels.Set(pages.Current, label, parent, paragraph.Indent, paragraph.Paragraph.Style, pages.Top);
             _elements.Add(paragraph.Path.Opened[step].AddTo(parent));
         }
 
         _setting = new ParagraphSetting(paragraph.Paragraph, _elements[^1], links);
-    }
-
-    private void SetLabel(HangingLabel label, FlowedParagraph paragraph, StructureElement parent)
-    {
-        var page = pages.Current;
-        var left = typography.LeftOf(paragraph.Indent - Typography.AfterLabel - label.Width, label.Width);
-        using var element = parent.Add(StructureType.Lbl);
-        var leadsBack = label.Note is { } referred && links.IsReferredTo(referred);
-        using var link = leadsBack ? element.Add(StructureType.Link) : null;
-        using (page.Tag(link ?? element))
-            page.ShowText(left, pages.Top - paragraph.Paragraph.Style.BaselineOffset, label.Text.Texts, label.Style.Appearance);
-        if (label.Note is not { } note)
-            return;
-
-        LetterLinks.AddNote(page, note, pages.Top);
-        var leading = paragraph.Paragraph.Style.Leading;
-        if (link is not null)
-            links.AddWayBack(page, link, new PdfRectangle(left, pages.Top - leading, label.Width, leading), note);
     }
 
     private void SetLines(FlowedParagraph flowed, int first, int count) =>
@@ -118,8 +129,27 @@ internal sealed class TextFlow(PageSequence pages, PdfDocument document, Typogra
     {
         while (_elements.Count > depth)
         {
-            _elements[^1].Dispose();
+            _closed.Add(_elements[^1]);
             _elements.RemoveAt(_elements.Count - 1);
         }
+
+        DisposeClosed();
+    }
+
+    private void SetNotes()
+    {
+        _footnotes.Set(pages);
+        DisposeClosed();
+    }
+
+    /// <summary>Elements may hold notes that are not printed yet, and are written with these.</summary>
+    private void DisposeClosed()
+    {
+        if (_footnotes.ArePending)
+            return;
+
+        foreach (var element in _closed)
+            element.Dispose();
+        _closed.Clear();
     }
 }

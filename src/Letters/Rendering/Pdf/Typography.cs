@@ -32,6 +32,14 @@ internal sealed class Typography
     public const double CountWidth = 48;
     public const double BeforeBackMatter = 26;
     public const double BetweenNotes = 3;
+    /// <summary>Between the text and the notes at the foot of a page; a rule stands in it.</summary>
+    public const double AboveFootnotes = 20;
+    public const double AboveFootnoteRule = 12;
+
+    /// <summary>The side of the code of a letter's address. The modules of one of 100 characters are 0.5 mm wide, which a telephone reads.</summary>
+    public const double CodeSize = 62;
+    public const double AfterCode = 14;
+    public const double AboveImprint = 10;
 
     /// <summary>How far the items of a list stand in from the text around them, at least.</summary>
     public const double ItemIndent = 15;
@@ -45,6 +53,9 @@ internal sealed class Typography
     /// <summary>How far it stands above the baseline, as a share of the text's size.</summary>
     public const double Rise = 0.34;
 
+    /// <summary>How much of a full stop, a hyphen or the like at the end of a line hangs out of the column, as a share of its width.</summary>
+    public const double HangAtEnd = 0.6;
+
     public const double RuleThickness = 0.5;
     public const double ShortRule = 42;
     /// <summary>From the baseline down to the line under the words of a link, as a share of their size.</summary>
@@ -57,10 +68,10 @@ internal sealed class Typography
     /// <summary>5.7 : 1 on white.</summary>
     private static readonly RgbColor FaintInk = new(0x66, 0x66, 0x66);
 
-    private static readonly ConcurrentDictionary<string, Typography> ByLanguage = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly ConcurrentDictionary<(LanguageTag Language, PaperSize? Paper), Typography> ByLanguage = new();
     private const int LanguagesKept = 64;
 
-    private Typography(LanguageTag tag)
+    private Typography(LanguageTag tag, PaperSize? paper)
     {
         var language = tag.ToString();
         var regular = LetterTypefaces.Cascade(FontStyle.Regular, FontFeatures.OldStyleFigures, language);
@@ -68,9 +79,10 @@ internal sealed class Typography
         var semiBold = LetterTypefaces.Cascade(FontStyle.SemiBold, FontFeatures.OldStyleFigures, language);
         var semiBoldItalic = LetterTypefaces.Cascade(FontStyle.SemiBoldItalic, FontFeatures.OldStyleFigures, language);
         var signs = LetterTypefaces.Cascade(FontStyle.Regular, FontFeatures.LiningFigures, language);
+        var tabular = LetterTypefaces.Cascade(FontStyle.Regular, FontFeatures.OldStyleFigures | FontFeatures.TabularFigures, language);
         var smallCapitals = LetterTypefaces.Cascade(FontStyle.Regular, FontFeatures.OldStyleFigures | FontFeatures.SmallCapitals, language);
 
-        Page = PageSize.For(tag);
+        Page = PageSize.For(tag, paper);
         IsRightToLeft = TextDirection.IsRightToLeft(tag);
         Title = SemiBold(20.5, 25.5);
         Standfirst = Italic(11, 15.5, SoftInk);
@@ -84,6 +96,8 @@ internal sealed class Typography
         Others = Italic(9.5, 12.5, Ink);
         Office = Regular(9, 12, SoftInk);
         Note = Regular(9, 12.5, SoftInk);
+        ItemNumber = new TextStyle(tabular, 11, 15.5, Ink);
+        Hash = new TextStyle(tabular, 8, 12.5, SoftInk);
         RunningHead = new TextStyle(smallCapitals, 9.5, 12, FaintInk);
         Folio = new TextStyle(regular, 9, 12, FaintInk);
 
@@ -132,18 +146,28 @@ internal sealed class Typography
     /// <summary>Notes, errata, and all that is told about the letter at its end.</summary>
     public TextStyle Note { get; }
 
+    /// <summary>The numbers of a list, whose figures stand below each other.</summary>
+    public TextStyle ItemNumber { get; }
+
+    /// <summary>Digits that nobody reads as words.</summary>
+    public TextStyle Hash { get; }
+
     public TextStyle RunningHead { get; }
 
     public TextStyle Folio { get; }
 
     public static RgbColor RuleColor { get; } = new(0x99, 0x99, 0x99);
 
+    /// <summary>Of the modules of a code, which a camera must tell from paper.</summary>
+    public static RgbColor CodeColor => Ink;
+
     /// <summary>The typography for a language, whose letter forms it uses; kept, with the words it has shaped.</summary>
-    public static Typography For(LanguageTag language)
+    /// <param name="paper">Null for that of the language's region.</param>
+    public static Typography For(LanguageTag language, PaperSize? paper = null)
     {
         if (ByLanguage.Count > LanguagesKept)
             ByLanguage.Clear();
-        return ByLanguage.GetOrAdd(language.ToString(), static (_, tag) => new Typography(tag), language);
+        return ByLanguage.GetOrAdd((language, paper), static key => new Typography(key.Language, key.Paper));
     }
 
     /// <summary>The left edge, on the page, of what stands at a distance from where lines begin.</summary>

@@ -76,7 +76,7 @@ public class LinkTests
 
         Assert.Equal(["note-1", "note-2", "reference-1", "reference-2"], keys);
         Assert.Equal(
-            ["note-1: Note 1", "note-2: Note *", "note-2: Note *", "reference-1: Back to text", "reference-2: Back to text"], led);
+            ["note-1: Note 1", "reference-1: Back to text", "note-2: Note *", "note-2: Note *", "reference-2: Back to text"], led);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Letters.Rendering;
 using Letters.Tests.Builders;
 
 namespace Letters.Tests.Rendering.Pdf;
@@ -122,6 +123,25 @@ public class MarkedTextTests
             Assert.Equal(height, page.Height, tolerance: 0.01);
         });
         Assert.All(pdf.Pages.SelectMany(page => page), line => Assert.InRange(line.Left, ((width - 356) / 2) - 8, (width + 356) / 2));
+    }
+
+    [Theory]
+    [InlineData(PaperSize.A4, 595.28)]
+    [InlineData(PaperSize.Letter, 612)]
+    public void The_paper_is_that_of_the_settings_where_they_name_one(PaperSize paper, double width)
+    {
+        using var english = new RenderedPdf(RealLetter.Letter, new RenderingSettings { Paper = paper });
+        using var american = new RenderedPdf(RealLetter.Letter with { Language = LanguageTag.Parse("en-US") }, new RenderingSettings { Paper = paper });
+
+        Assert.Equal([width, width], new[] { english, american }.Select(pdf => Math.Round(pdf.Document.GetPage(1).Width, 2)));
+    }
+
+    [Fact]
+    public void The_figures_of_numbered_items_stand_below_each_other()
+    {
+        using var pdf = new RenderedPdf(LetterBuilder.Bare() with { Body = Block.Anchor([Item("one", 1, 10), Item("two", 1, 11), Item("six", 1, 77)]) });
+
+        Assert.Single(pdf.Pages[0].Where(line => line.Text is "10." or "11." or "77.").Select(line => Math.Round(line.Left, 2)).Distinct());
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public class PdfLetterRendererTests
         using var pdf = new RenderedPdf(RealLetter.Letter);
         var words = RealLetter.Letter.Passages().Select(passage => passage.Text).ToList();
         words.Insert(words.IndexOf("Sincerely,") + 1, "Signatories");
-        words.Add($"Revision {CanonicalLetter.HashOf(RealLetter.Letter).Short}");
+        words.Add($"Revision {CanonicalLetter.HashOf(RealLetter.Letter)} (SHA-256)");
 
         Assert.Equal(words.SelectMany(RenderedPdf.WordsOf), RenderedPdf.WordsOf(pdf.Text));
     }
@@ -54,21 +54,24 @@ public class PdfLetterRendererTests
     }
 
     [Fact]
-    public void The_real_letter_has_four_pages_and_at_most_40_KB()
+    public void The_real_letter_has_four_pages_and_at_most_40_KB_without_what_is_attached()
     {
         using var pdf = new RenderedPdf(RealLetter.Letter);
 
         Assert.Equal(4, pdf.Document.NumberOfPages);
-        Assert.InRange(pdf.Bytes.Length, 20_000, 40 * 1024);
+        Assert.True(pdf.Document.Advanced.TryGetEmbeddedFiles(out var files));
+        Assert.InRange(pdf.Bytes.Length - files.Sum(file => file.Stream.Data.Length), 20_000, 40 * 1024);
     }
 
     [Fact]
-    public void The_letter_as_JSON_is_attached()
+    public void The_letter_is_attached_as_JSON_and_as_Markdown_that_reads_as_the_same_letter()
     {
         using var pdf = new RenderedPdf(RealLetter.Letter);
 
         Assert.True(pdf.Document.Advanced.TryGetEmbeddedFiles(out var files));
-        Assert.Equal(CanonicalLetter.Write(RealLetter.Letter).ToArray(), Assert.Single(files).Memory.ToArray());
+        Assert.Equal(["protect-asylum-seekers.json", "protect-asylum-seekers.md"], files.Select(file => file.Name));
+        Assert.Equal(CanonicalLetter.Write(RealLetter.Letter).ToArray(), files[0].Memory.ToArray());
+        Assert.Equal(CanonicalLetter.HashOf(RealLetter.Letter), CanonicalLetter.HashOf(MarkdownText.Parse(RealLetter.Slug, files[1].Memory).Letter!));
     }
 
     [Theory]

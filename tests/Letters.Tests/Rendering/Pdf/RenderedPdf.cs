@@ -10,9 +10,9 @@ namespace Letters.Tests.Rendering.Pdf;
 /// <summary>A letter's PDF as PdfPig reads it.</summary>
 internal sealed partial class RenderedPdf : IDisposable
 {
-    public RenderedPdf(Letter letter)
+    public RenderedPdf(Letter letter, RenderingSettings? settings = null)
     {
-        Bytes = Render(letter);
+        Bytes = Render(letter, settings ?? RenderingSettings.Default);
         Document = PdfDocument.Open(Bytes);
     }
 
@@ -30,10 +30,12 @@ internal sealed partial class RenderedPdf : IDisposable
     public IEnumerable<DictionaryToken> StructureElements =>
         Below(Resolve(Document.Structure.Catalog.CatalogDictionary.Data["StructTreeRoot"]));
 
-    public static byte[] Render(Letter letter)
+    public static byte[] Render(Letter letter) => Render(letter, RenderingSettings.Default);
+
+    public static byte[] Render(Letter letter, RenderingSettings settings)
     {
         using var output = new MemoryStream();
-        new PdfLetterRenderer().Render(letter, new RenderingContext(CanonicalLetter.HashOf(letter)), output);
+        new PdfLetterRenderer().Render(letter, new RenderingContext(CanonicalLetter.HashOf(letter), settings), output);
         return output.ToArray();
     }
 

@@ -23,6 +23,7 @@ public class StructureTests
             "P{Re: Closing of the reading rooms}",
             "P{Dear Minister,}",
             "P{We write about Link{the archive*}. It is Em{open} to all, as the law says.Reference{Link{1*}}}",
+            "Note{Lbl{Link{1*}}P{Em{Archives Act}, section 3.}}",
             "H2{What we ask}",
             "L{LI{Lbl{1.}LBody{Keep the rooms open:L{LI{Lbl{–}LBody{on weekdays}}LI{Lbl{–}LBody{and on Saturdays.}}}}}LI{Lbl{2.}LBody{Keep the staff.}}}",
             "H3{Why}",
@@ -36,7 +37,6 @@ public class StructureTests
             "H3{Organisations\u200239}",
             "L{LI{LBody{P{Society of Archivists}P{Geneva}}}LI{LBody{P{and 38 others}}}}",
             "P{For questions write to press@archive.example.}",
-            "Note{Lbl{Link{1*}}P{Em{Archives Act}, section 3.}}",
             "Note{Lbl{Link{**}}P{Affiliation for identification only.}}",
             "L{LI{LBody{the archive: Link{https://archive.example/*}}}}",
             "H2{Corrections}",
@@ -46,7 +46,8 @@ public class StructureTests
             "P{Contact: Link{press@archive.example*}}",
             "P{License: CC-BY-4.0}",
             "P{Link{https://friends.example/letter*}}",
-            $"P{{Revision {CanonicalLetter.HashOf(Complete).Short}}}",
+            RevisionOf(Complete),
+            "Figure{}",
         ], SpokenStructure.Of(pdf.Document));
     }
 
@@ -56,7 +57,7 @@ public class StructureTests
         var letter = LetterBuilder.Bare();
         using var pdf = new RenderedPdf(letter);
 
-        Assert.Equal(["H1{A title}", "P{A paragraph.}", $"P{{Revision {CanonicalLetter.HashOf(letter).Short}}}"], SpokenStructure.Of(pdf.Document));
+        Assert.Equal(["H1{A title}", "P{A paragraph.}", RevisionOf(letter)], SpokenStructure.Of(pdf.Document));
     }
 
     [Fact]
@@ -131,7 +132,10 @@ public class StructureTests
         Assert.Contains("H2{Signatarios}".Replace("Signatarios", Labels.Of(LanguageTag.Parse("es")).Signatories, StringComparison.Ordinal), parts);
         Assert.Contains("P{Ginebra, 12 de mayo de 2024}", parts);
         Assert.Contains("P{Traducción. Original: English}", parts);
-        Assert.DoesNotContain(pdf.StructureElements, element => element.Data.ContainsKey("Lang"));
+        Assert.Equal(
+            ["P{Affiliation for identification only.}"],
+            parts.Where(part => part.Contains("Affiliation", StringComparison.Ordinal)).Select(part => part[part.IndexOf("P{", StringComparison.Ordinal)..^1]));
+        Assert.Equal("en", ((StringToken)Assert.Single(pdf.StructureElements, element => element.Data.ContainsKey("Lang")).Data["Lang"]).Data);
     }
 
     [Fact]
@@ -176,6 +180,8 @@ public class StructureTests
 
         Assert.Equal(["L{LI{Lbl{•}LBody{aL{LI{Lbl{–}LBody{b}}}}}}"], SpokenStructure.Of(pdf.Document).Skip(1).SkipLast(1));
     }
+
+    private static string RevisionOf(Letter letter) => $"P{{Revision {CanonicalLetter.HashOf(letter)} (SHA-256)}}";
 
     /// <summary>How other scripts are set is another matter.</summary>
     private static Letter InLatinScript(Letter letter) => letter with
