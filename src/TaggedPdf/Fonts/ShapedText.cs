@@ -31,6 +31,9 @@ public sealed class ShapedText
 
     internal GlyphRun[] Runs { get; }
 
+    /// <summary>Every glyph with its place, for what draws the text elsewhere than in a PDF.</summary>
+    public IReadOnlyList<PlacedGlyph> PlaceGlyphs() => GlyphPlacing.Of(Runs, IsRightToLeft);
+
     private int TrailingSpaceWidth()
     {
         var width = 0;

@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using Letters.Rendering.Csv;
 
 namespace Letters.Parsing.Spreadsheets;
 
@@ -67,7 +68,7 @@ internal static class CsvSheet
         for (var at = 0; at < cells.Length; at++)
         {
             var raw = Encoding.UTF8.GetString(reader.GetRawSpan(at));
-            cells[at] = new SheetCell(isMalformed && raw.StartsWith('"') ? WithoutOuterQuotes(raw) : reader.GetString(at), line, column);
+            cells[at] = new SheetCell(GuardedCell.Read(isMalformed && raw.StartsWith('"') ? WithoutOuterQuotes(raw) : reader.GetString(at)), line, column);
             if (raw.AsSpan().LastIndexOfAny('\r', '\n') is >= 0 and var end)
             {
                 line += raw.ReplaceLineEndings("\n").Count(character => character == '\n');
