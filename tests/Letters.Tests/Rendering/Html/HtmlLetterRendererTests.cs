@@ -67,6 +67,11 @@ public class HtmlLetterRendererTests
                 ("/letters/protect-asylum-seekers/pdf", "application/pdf"),
                 ("/letters/protect-asylum-seekers/txt", "text/plain"),
                 ("/letters/protect-asylum-seekers/md", "text/markdown"),
+                ("/letters/protect-asylum-seekers/csv", "text/csv"),
+                ("/letters/protect-asylum-seekers/bib", "application/x-bibtex"),
+                ("/letters/protect-asylum-seekers/ris", "application/x-research-info-systems"),
+                ("/letters/protect-asylum-seekers/csl", "application/vnd.citationstyles.csl+json"),
+                ("/letters/protect-asylum-seekers/akn", "application/akn+xml"),
                 ("/letters/protect-asylum-seekers/json", "application/json"),
             ],
             Page.QuerySelectorAll("link[rel=alternate]").Select(link => (link.GetAttribute("href")!, link.GetAttribute("type")!)));
@@ -79,7 +84,7 @@ public class HtmlLetterRendererTests
     [Fact]
     public void Links_to_the_other_forms_and_names_its_revision()
     {
-        Assert.Equal(["pdf", "txt", "md", "json", "revisions"], Page.QuerySelectorAll("footer a").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
+        Assert.Equal(["pdf", "txt", "md", "csv", "bib", "ris", "csl", "akn", "json", "revisions"], Page.QuerySelectorAll("footer a").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
         Assert.Equal(CanonicalLetter.HashOf(RealLetter.Letter).Short, Page.One("footer code").TextContent);
     }
 
