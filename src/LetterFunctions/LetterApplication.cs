@@ -61,10 +61,10 @@ public static class LetterApplication
         services.AddSingleton<ILetterRenderer, PdfLetterRenderer>();
         services.AddSingleton<ILetterRenderer, TextLetterRenderer>();
         services.AddSingleton<ILetterRenderer, MarkdownLetterRenderer>();
-        services.AddSingleton<ILetterRenderer, CsvLetterRenderer>();
+        services.AddSingleton<ILetterRenderer>(new CsvSignatoryRenderer());
         services.AddSingleton<ILetterRenderer, BibTexRenderer>();
         services.AddSingleton<ILetterRenderer, RisRenderer>();
-        services.AddSingleton<ILetterRenderer, CslJsonRenderer>();
+        services.AddSingleton<ILetterRenderer, CslRenderer>();
         services.AddSingleton<ILetterRenderer, AkomaNtosoRenderer>();
         services.AddSingleton<ILetterRenderer, ShareImageRenderer>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<PublishingOptions>>().Value.ToLimits());

@@ -15,24 +15,21 @@ public sealed record RenditionFormat(string Name, string MediaType)
 
     public static RenditionFormat Markdown { get; } = new("md", "text/markdown");
 
-    /// <summary>The signatories.</summary>
+    /// <summary>The signatories as a table.</summary>
     public static RenditionFormat Csv { get; } = new("csv", "text/csv");
 
-    /// <summary>A citation as BibTeX.</summary>
     public static RenditionFormat BibTex { get; } = new("bib", "application/x-bibtex");
 
-    /// <summary>A citation as RIS.</summary>
     public static RenditionFormat Ris { get; } = new("ris", "application/x-research-info-systems");
 
-    /// <summary>A citation as CSL-JSON.</summary>
-    public static RenditionFormat CslJson { get; } = new("csl", "application/vnd.citationstyles.csl+json");
+    public static RenditionFormat Csl { get; } = new("csl", "application/vnd.citationstyles.csl+json");
 
     public static RenditionFormat AkomaNtoso { get; } = new("akn", "application/akn+xml");
 
     /// <summary>The picture that stands beside a link to the letter.</summary>
     public static RenditionFormat ShareImage { get; } = new("png", "image/png");
 
-    public static IReadOnlyList<RenditionFormat> All { get; } = [Html, Pdf, Text, Markdown, Csv, BibTex, Ris, CslJson, AkomaNtoso, ShareImage];
+    public static IReadOnlyList<RenditionFormat> All { get; } = [Html, Pdf, Text, Markdown, Csv, BibTex, Ris, Csl, AkomaNtoso, ShareImage];
 
     /// <summary>The value of Content-Type: the media type, with the charset where it is text.</summary>
     public string ContentType => MediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{MediaType}; charset=utf-8" : MediaType;

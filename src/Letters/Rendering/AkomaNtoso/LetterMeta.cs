@@ -61,8 +61,7 @@ internal static class LetterMeta
     /// <summary>Where this file is served for ever; root-relative where it is not known where the app is reached.</summary>
     private static string AddressOf(Letter letter, RenderingContext context)
     {
-        var language = letter.TranslatedFrom is null ? "" : $"/{letter.Language}";
-        var path = $"{LetterPaths.Index}/{letter.Slug}/revisions/{context.Id.Short}{language}/{RenditionFormat.AkomaNtoso.Name}";
+        var path = $"{LetterPaths.Of(letter).Revision(context.Id)}/{RenditionFormat.AkomaNtoso.Name}";
         return context.Origin is { } origin ? origin.GetLeftPart(UriPartial.Authority) + path : path;
     }
 

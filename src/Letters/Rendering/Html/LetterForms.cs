@@ -16,7 +16,6 @@ internal static class LetterForms
         "pdf" => labels.Pdf,
         "txt" => labels.PlainText,
         "md" => labels.Markdown,
-        "csv" => $"{labels.Signatories} (CSV)",
         "bib" => "BibTeX",
         "csl" => "CSL-JSON",
         "akn" => "Akoma Ntoso",

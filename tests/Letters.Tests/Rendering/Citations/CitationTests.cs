@@ -107,7 +107,7 @@ public class CitationTests
         var letter = CompleteLetter.Create();
         var entry = BibTexEntry.Read(Render(new BibTexRenderer(), letter.In(LanguageTag.Parse("es")), WithOrigin));
         Assert.Equal(("a-letter:es", "es"), (entry.Key, entry.Fields["language"]));
-        Assert.EndsWith("/es/html", entry.Fields["url"], StringComparison.Ordinal);
+        Assert.EndsWith("/es", entry.Fields["url"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public class CitationTests
         return [.. lines[..^1].Select(line => (line[..2], line[6..]))];
     }
 
-    private static JsonElement ReadCsl(Letter letter) => Assert.Single(JsonDocument.Parse(Render(new CslJsonRenderer(), letter)).RootElement.EnumerateArray());
+    private static JsonElement ReadCsl(Letter letter) => Assert.Single(JsonDocument.Parse(Render(new CslRenderer(), letter)).RootElement.EnumerateArray());
 
     private static string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
 }

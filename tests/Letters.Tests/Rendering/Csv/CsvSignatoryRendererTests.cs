@@ -8,7 +8,7 @@ using Letters.Tests.Parsing.Spreadsheets;
 
 namespace Letters.Tests.Rendering.Csv;
 
-public class CsvLetterRendererTests
+public class CsvSignatoryRendererTests
 {
     private static readonly string[] Names =
     [
@@ -24,11 +24,11 @@ public class CsvLetterRendererTests
              Notes = [new("1", new("For identification only.")), new("2", new("=1+1; and more"))],
          }).ToArbitrary();
 
-    [Property(Arbitrary = [typeof(CsvLetterRendererTests)], MaxTest = 500)]
+    [Property(Arbitrary = [typeof(CsvSignatoryRendererTests)], MaxTest = 500)]
     public void Is_read_as_the_same_signatories(Letter letter)
     {
         if (letter.Signatories.Count == 0) return;
-        var result = SheetLetter.Parse(new CsvLetterRenderer().Render(letter));
+        var result = SheetLetter.Parse(new CsvSignatoryRenderer().Render(letter));
         Assert.Empty(result.InSheet());
         Assert.Equal(letter.Signatories.Select(signatory => Facts(letter, signatory)), result.Letter!.Signatories.Select(signatory => Facts(result.Letter, signatory)));
     }
@@ -36,7 +36,7 @@ public class CsvLetterRendererTests
     [Fact]
     public void Has_a_header_and_a_row_a_signatory_that_end_in_CRLF()
     {
-        var rows = Encoding.UTF8.GetString(new CsvLetterRenderer().Render(CompleteLetter.Create())).Split("\r\n");
+        var rows = Encoding.UTF8.GetString(new CsvSignatoryRenderer(withByteOrderMark: false).Render(CompleteLetter.Create())).Split("\r\n");
         Assert.Equal(
             [
                 "No.,Name,Sort name,Kind,Group,Count,Affiliation,Affiliation 2,Note",
@@ -50,12 +50,20 @@ public class CsvLetterRendererTests
     }
 
     [Fact]
-    public void Has_a_byte_order_mark_only_where_one_is_asked_for()
+    public void Begins_with_the_mark_by_which_spreadsheets_know_UTF_8_unless_told_otherwise()
     {
         var letter = CompleteLetter.Create();
-        var without = new CsvLetterRenderer().Render(letter);
+        var without = new CsvSignatoryRenderer(withByteOrderMark: false).Render(letter);
         Assert.Equal((byte)'N', without[0]);
-        Assert.Equal([0xEF, 0xBB, 0xBF, .. without], new CsvLetterRenderer(withByteOrderMark: true).Render(letter));
+        Assert.Equal([0xEF, 0xBB, 0xBF, .. without], new CsvSignatoryRenderer().Render(letter));
+    }
+
+    [Fact]
+    public void The_real_letter_uploaded_again_has_the_same_signatories()
+    {
+        var result = SheetLetter.Parse(new CsvSignatoryRenderer().Render(RealLetter.Letter));
+        Assert.Empty(result.InSheet());
+        Assert.Equal(RealLetter.Letter.Signatories.Select(signatory => Facts(RealLetter.Letter, signatory)), result.Letter!.Signatories.Select(signatory => Facts(result.Letter, signatory)));
     }
 
     [Theory]
@@ -79,14 +87,14 @@ public class CsvLetterRendererTests
 
     [Fact]
     public void Is_a_header_where_nobody_signs() =>
-        Assert.Equal("No.,Name,Sort name,Kind,Group,Count,Affiliation,Note\r\n", Encoding.UTF8.GetString(new CsvLetterRenderer().Render(LetterBuilder.Bare())));
+        Assert.Equal("No.,Name,Sort name,Kind,Group,Count,Affiliation,Note\r\n", Encoding.UTF8.GetString(new CsvSignatoryRenderer(withByteOrderMark: false).Render(LetterBuilder.Bare())));
 
     [Fact]
     public void One_signatory_with_many_affiliations_does_not_widen_all_rows()
     {
         var many = Enumerable.Range(1, 500).Select(number => new Affiliation(new($"Society {number}"))).ToSequence();
         var letter = LetterBuilder.WithSignatories(3) with { Signatories = [new(1, new("Jane Doe"), many), new(2, new("John Roe"), [])] };
-        var csv = new CsvLetterRenderer().Render(letter);
+        var csv = new CsvSignatoryRenderer().Render(letter);
         Assert.Equal(18, Encoding.UTF8.GetString(csv).Split("\r\n")[0].Count(character => character == ','));
         Assert.Equal(many.Select(affiliation => affiliation.Text.Text), SheetLetter.Parse(csv).Letter!.Signatories[0].Affiliations.Select(affiliation => affiliation.Text.Text));
     }

@@ -4,11 +4,11 @@ using System.Text.Json;
 namespace Letters.Rendering.Citations;
 
 /// <summary>A citation as CSL-JSON, the data of the Citation Style Language (CSL 1.0.2): an array of one item of type document.</summary>
-public sealed class CslJsonRenderer : ILetterRenderer
+public sealed class CslRenderer : ILetterRenderer
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
-    public RenditionFormat Format => RenditionFormat.CslJson;
+    public RenditionFormat Format => RenditionFormat.Csl;
 
     public void Render(Letter letter, RenderingContext context, Stream output)
     {

@@ -6,14 +6,9 @@ namespace Letters.Rendering.Csv;
 /// The signatories of a letter as CSV (RFC 4180): UTF-8, CRLF, a header, a row a signatory. No cell is run as a formula by the
 /// spreadsheet that opens it. Uploaded as signatories.csv it is read as the same signatories.
 /// </summary>
-/// <param name="withByteOrderMark">Excel takes a CSV without one for the code page of its region.</param>
-public sealed class CsvLetterRenderer(bool withByteOrderMark) : ILetterRenderer
+/// <param name="withByteOrderMark">Whether the file begins with U+FEFF; Excel takes a CSV without it for one in the code page of its region.</param>
+public sealed class CsvSignatoryRenderer(bool withByteOrderMark = true) : ILetterRenderer
 {
-    public CsvLetterRenderer()
-        : this(withByteOrderMark: false)
-    {
-    }
-
     public RenditionFormat Format => RenditionFormat.Csv;
 
     public void Render(Letter letter, RenderingContext context, Stream output)
