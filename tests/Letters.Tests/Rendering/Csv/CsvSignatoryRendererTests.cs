@@ -62,7 +62,6 @@ public class CsvSignatoryRendererTests
     public void The_real_letter_uploaded_again_has_the_same_signatories()
     {
         var result = SheetLetter.Parse(new CsvSignatoryRenderer().Render(RealLetter.Letter));
-        Assert.Empty(result.InSheet());
         Assert.Equal(RealLetter.Letter.Signatories.Select(signatory => Facts(RealLetter.Letter, signatory)), result.Letter!.Signatories.Select(signatory => Facts(result.Letter, signatory)));
     }
 
