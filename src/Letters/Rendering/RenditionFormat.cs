@@ -15,7 +15,11 @@ public sealed record RenditionFormat(string Name, string MediaType)
 
     public static RenditionFormat Markdown { get; } = new("md", "text/markdown");
 
-    public static IReadOnlyList<RenditionFormat> All { get; } = [Html, Pdf, Text, Markdown];
+    public static RenditionFormat Word { get; } = new("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    public static RenditionFormat Epub { get; } = new("epub", "application/epub+zip");
+
+    public static IReadOnlyList<RenditionFormat> All { get; } = [Html, Pdf, Text, Markdown, Word, Epub];
 
     /// <summary>The value of Content-Type: the media type, with the charset where it is text.</summary>
     public string ContentType => MediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{MediaType}; charset=utf-8" : MediaType;

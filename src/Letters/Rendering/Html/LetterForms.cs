@@ -16,6 +16,7 @@ internal static class LetterForms
         "pdf" => labels.Pdf,
         "txt" => labels.PlainText,
         "md" => labels.Markdown,
+        "docx" => "Word",
         _ => format.Name.ToUpperInvariant(),
     };
 }
