@@ -54,7 +54,7 @@ internal static class PackageDocument
         WriteCore(xml, "description", letter.Standfirst.Count > 0 ? letter.Standfirst[0].Text.ReplaceLineEndings(" ") : null);
         WriteCore(xml, "source", LetterImprint.AddressOf(letter, book.Context));
         foreach (var keyword in metadata.Keywords) WriteCore(xml, "subject", keyword);
-        WriteProperty(xml, "dcterms:modified", (metadata.Date ?? Undated).ToString("yyyy-MM-dd'T'00:00:00'Z'", CultureInfo.InvariantCulture));
+        WriteProperty(xml, "dcterms:modified", W3cTime.Of(metadata.Date ?? Undated));
         foreach (var (property, value) in Accessibility) WriteProperty(xml, property, value);
         xml.WriteEndElement();
     }

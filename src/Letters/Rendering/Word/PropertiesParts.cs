@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 using Letters.Rendering.Packages;
 
@@ -54,12 +53,11 @@ internal static class PropertiesParts
         xml.WriteEndElement();
     }
 
-    /// <summary>A letter has a date and no hour.</summary>
     private static void WriteDate(XmlWriter xml, string name, DateOnly date)
     {
         xml.WriteStartElement("dcterms", name, Terms);
         xml.WriteAttributeString("xsi", "type", Instance, "dcterms:W3CDTF");
-        xml.WriteString(date.ToString("yyyy-MM-dd'T'00:00:00'Z'", CultureInfo.InvariantCulture));
+        xml.WriteString(W3cTime.Of(date));
         xml.WriteEndElement();
     }
 }

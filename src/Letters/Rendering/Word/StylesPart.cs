@@ -28,6 +28,9 @@ internal static class StylesPart
     private static string Read()
     {
         using var reader = new StreamReader(typeof(StylesPart).Assembly.GetManifestResourceStream("Letters.Rendering.Word.styles.xml")!);
-        return reader.ReadToEnd();
+        var file = reader.ReadToEnd();
+
+        // The library takes an element without what stands above it.
+        return file[file.IndexOf("<w:styles", StringComparison.Ordinal)..];
     }
 }
