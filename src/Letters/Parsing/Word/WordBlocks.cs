@@ -49,15 +49,8 @@ internal sealed class WordBlocks(WordFile file, WordRuns runs)
         var place = file.Styles.PlaceOf(properties);
         if (lines.TrueForAll(line => line.IsBlank)) _afterBlank = true;
         else if (place == WordParagraphPlace.Elsewhere) LeaveOut(lines);
-        else if (place == WordParagraphPlace.GoesOn && !_afterBlank && _blocks is [.., { Type: BlockType.Paragraph } above]) GoOn(above, lines);
         else AddBlocks(lines, role, properties, place == WordParagraphPlace.Begins);
         foreach (var box in read.TextBoxes) AddTextBox(box, read.Number);
-    }
-
-    private void GoOn(TextBlock above, List<SourceLine> lines)
-    {
-        file.Paragraphs++;
-        _blocks[^1] = above with { Lines = [.. above.Lines, .. lines.Where(line => !line.IsBlank)] };
     }
 
     private void LeaveOut(List<SourceLine> lines)

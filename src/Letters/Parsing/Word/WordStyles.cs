@@ -37,7 +37,6 @@ internal sealed class WordStyles
         ["Subject Line"] = WordParagraphPlace.Begins,
         ["Signatory Name"] = WordParagraphPlace.Begins,
         ["Postscript"] = WordParagraphPlace.Begins,
-        ["Affiliation"] = WordParagraphPlace.GoesOn,
         ["Colophon"] = WordParagraphPlace.Elsewhere,
     };
 
@@ -123,9 +122,6 @@ internal enum WordParagraphPlace
 
     /// <summary>It begins one, as if an empty paragraph stood above it.</summary>
     Begins,
-
-    /// <summary>It is one more line of the block above it.</summary>
-    GoesOn,
 
     /// <summary>It is about the letter and no part of it.</summary>
     Elsewhere,

@@ -78,19 +78,11 @@ internal sealed class LetterStory
         }
     }
 
+    /// <summary>One paragraph, which is not parted between columns: not every program balances columns of paragraphs that are kept together.</summary>
     private void Write(Signatory signatory)
     {
-        AddLine(PartStyle.SignatoryName, signatory.Name, keepWithNext: signatory.Affiliations.Count > 0);
-        for (var at = 0; at < signatory.Affiliations.Count; at++)
-        {
-            AddLine(PartStyle.Affiliation, signatory.Affiliations[at].Text, keepWithNext: at < signatory.Affiliations.Count - 1);
-        }
-    }
-
-    private void AddLine(string style, Passage passage, bool keepWithNext)
-    {
-        var paragraph = Compose(style, passage, _page.Letter.TranslatedFrom);
-        if (keepWithNext) paragraph.ParagraphProperties!.KeepNext = new KeepNext();
+        var paragraph = Compose(PartStyle.SignatoryName, signatory.Name, _page.Letter.TranslatedFrom);
+        foreach (var affiliation in signatory.Affiliations) _page.Runs.AppendLine(paragraph, affiliation.Text, PartStyle.Affiliation, _page.Letter.TranslatedFrom);
         _paragraphs.Add(paragraph);
     }
 

@@ -31,6 +31,9 @@ internal static class PartStyle
 
     private const int DeepestHeading = 6;
 
+    /// <summary>Whether a paragraph is a text by itself, which runs its own way; a name in a list begins where the others do.</summary>
+    public static bool IsRunningText(string style) => style is Text or Quotation or Standfirst or BulletedItem or NumberedItem or Postscript or Note;
+
     /// <param name="level">As in <see cref="Block.Level"/>.</param>
     public static string Heading(int level) => $"Heading{(char)('0' + Math.Clamp(level, 1, DeepestHeading))}";
 }

@@ -15,24 +15,36 @@ internal sealed class RunComposer(WordPage page, LinkTargets links, NoteBook? no
     /// <param name="foreign">The language of the words where it is not the letter's.</param>
     public Paragraph Compose(string style, Passage passage, LanguageTag? foreign = null)
     {
-        var isRightToLeft = TextDirection.IsRightToLeft(passage.Text) ?? page.IsRightToLeft;
+        var isRightToLeft = PartStyle.IsRunningText(style) && TextDirection.IsRightToLeft(passage.Text) is { } own ? own : page.IsRightToLeft;
         var paragraph = new Paragraph(new ParagraphProperties { ParagraphStyleId = new ParagraphStyleId { Val = style } });
         if (isRightToLeft != page.IsRightToLeft) paragraph.ParagraphProperties!.BiDi = new BiDi { Val = isRightToLeft };
+        Append(paragraph, passage, new RunSetting(isRightToLeft, foreign));
+        return paragraph;
+    }
+
+    /// <summary>Adds a line to a paragraph.</summary>
+    /// <param name="style">The id of the character style of the line.</param>
+    public void AppendLine(Paragraph paragraph, Passage line, string style, LanguageTag? foreign = null)
+    {
+        paragraph.Append(new Run(new Break()));
+        Append(paragraph, line, new RunSetting(page.IsRightToLeft, foreign) { Style = style });
+    }
+
+    /// <summary>Words of the file's own.</summary>
+    public static Run Words(string text, bool isRightToLeft, LanguageTag? foreign) =>
+        new(new RunSetting(isRightToLeft, foreign).PropertiesOf(new Stretch(text, false, false, null)), RunText.Of(text));
+
+    private void Append(Paragraph paragraph, Passage passage, RunSetting setting)
+    {
         Hyperlink? open = null;
         Mark? link = null;
         foreach (var stretch in Stretches.Of(passage))
         {
             if (!ReferenceEquals(stretch.Link, link)) (link, open) = (stretch.Link, Open(paragraph, stretch.Link));
             OpenXmlElement parent = open is null ? paragraph : open;
-            parent.Append(stretch.Note is { } label ? Refer(label) : Words(stretch, isRightToLeft, foreign));
+            parent.Append(stretch.Note is { } label ? Refer(label) : Words(stretch, setting));
         }
-
-        return paragraph;
     }
-
-    /// <summary>Words of the file's own.</summary>
-    public static Run Words(string text, bool isRightToLeft, LanguageTag? foreign) =>
-        new(PropertiesOf(new Stretch(text, false, false, null), isRightToLeft, foreign), RunText.Of(text));
 
     private Hyperlink? Open(Paragraph paragraph, Mark? link)
     {
@@ -44,11 +56,11 @@ internal sealed class RunComposer(WordPage page, LinkTargets links, NoteBook? no
 
     private OpenXmlElement[] Refer(string label) => notes?.Refer(label) ?? [NoteBook.Superscript(label)];
 
-    private IEnumerable<OpenXmlElement> Words(Stretch stretch, bool isRightToLeft, LanguageTag? foreign)
+    private static IEnumerable<OpenXmlElement> Words(Stretch stretch, RunSetting setting)
     {
-        foreach (var part in DirectedText.Split(XmlPart.Legal(stretch.Text), isRightToLeft))
+        foreach (var part in DirectedText.Split(XmlPart.Legal(stretch.Text), setting.IsRightToLeft))
         {
-            var run = new Run(PropertiesOf(stretch, part.IsRightToLeft, foreign));
+            var run = new Run((setting with { IsRightToLeft = part.IsRightToLeft }).PropertiesOf(stretch));
             var isFirst = true;
             foreach (var line in part.Text.Split('\n'))
             {
@@ -59,18 +71,5 @@ internal sealed class RunComposer(WordPage page, LinkTargets links, NoteBook? no
 
             yield return run;
         }
-    }
-
-    /// <summary>One character style to a run: what a second would say is said by the run itself.</summary>
-    private static RunProperties PropertiesOf(Stretch stretch, bool isRightToLeft, LanguageTag? foreign)
-    {
-        var properties = new RunProperties();
-        var style = stretch.Link is not null ? PartStyle.Link : stretch.IsStrong ? PartStyle.Strong : stretch.IsEmphasis ? PartStyle.Emphasis : null;
-        if (style is not null) properties.RunStyle = new RunStyle { Val = style };
-        if (stretch.IsStrong && style != PartStyle.Strong) (properties.Bold, properties.BoldComplexScript) = (new Bold(), new BoldComplexScript());
-        if (stretch.IsEmphasis && style != PartStyle.Emphasis) (properties.Italic, properties.ItalicComplexScript) = (new Italic(), new ItalicComplexScript());
-        if (isRightToLeft) properties.RightToLeftText = new RightToLeftText();
-        if (foreign is { } language) properties.Languages = WordLanguage.Of(language);
-        return properties;
     }
 }

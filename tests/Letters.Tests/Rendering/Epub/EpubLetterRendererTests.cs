@@ -22,7 +22,7 @@ public class EpubLetterRendererTests
     public void Passes_EPUBCheck(string example) => OfficeTool.InFolder(folder =>
     {
         File.WriteAllBytes(Path.Combine(folder, "letter.epub"), new EpubLetterRenderer().Render(Example(example)));
-        Assert.Contains("No errors or warnings detected", OfficeTool.Run("epubcheck", folder, "letter.epub"), StringComparison.Ordinal);
+        Assert.Contains("No errors or warnings detected", Check(folder, "letter.epub"), StringComparison.Ordinal);
     });
 
     [Fact]
@@ -122,6 +122,13 @@ public class EpubLetterRendererTests
         using var book = Open(CompleteLetter.Create());
         var contents = Load(book, "EPUB/nav.xhtml").Descendants(Xhtml + "nav").Single().Descendants(Xhtml + "a").Select(link => link.Value);
         Assert.Equal(["Keep the archive open", "What we ask", "Why", "Signatories", "Individuals", "Organisations", "Notes", "About this letter", "Corrections"], contents);
+    }
+
+    /// <summary>Debian's package is a Java archive and no program of its own.</summary>
+    private static string Check(string folder, string book)
+    {
+        const string archive = "/usr/share/java/epubcheck.jar";
+        return File.Exists(archive) ? OfficeTool.Run("java", folder, "-jar", archive, book) : OfficeTool.Run("epubcheck", folder, book);
     }
 
     private static Letter Example(string name) => name switch

@@ -92,6 +92,7 @@ public class WordLetterRendererTests
         Assert.Equal("ar", main.StyleDefinitionsPart.Styles.DocDefaults!.RunPropertiesDefault!.RunPropertiesBaseStyle!.Languages!.Bidi);
         var runs = main.Document!.Descendants<Run>().ToList();
         Assert.NotNull(Assert.Single(runs, run => run.InnerText == "أستاذ التاريخ، جامعة القاهرة").RunProperties!.RightToLeftText);
+        Assert.Null(Assert.Single(main.Document.Descendants<Paragraph>(), paragraph => paragraph.InnerText.StartsWith("Ada Lovelace", StringComparison.Ordinal)).ParagraphProperties!.BiDi);
         Assert.Null(Assert.Single(runs, run => run.InnerText == "UNESCO").RunProperties!.RightToLeftText);
         Assert.All(main.Document.Descendants<SectionProperties>(), section => Assert.NotNull(section.GetFirstChild<BiDi>()));
     }
