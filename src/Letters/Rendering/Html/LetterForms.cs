@@ -19,6 +19,7 @@ internal static class LetterForms
         "bib" => "BibTeX",
         "csl" => "CSL-JSON",
         "akn" => "Akoma Ntoso",
+        "docx" => "Word",
         _ => format.Name.ToUpperInvariant(),
     };
 }
