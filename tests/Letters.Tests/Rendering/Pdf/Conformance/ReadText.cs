@@ -9,7 +9,7 @@ internal static partial class ReadText
 {
     /// <summary>The text of the structure tree, as another program finds it.</summary>
     public static string Of(byte[] pdf) =>
-        WithoutBlanks(string.Concat(Quoted().Matches(Tool.Run("pdfinfo", pdf, "-struct-text", "{}")).Select(line => line.Groups[1].Value)));
+        WithoutBlanks(string.Concat(Quoted().Matches(Tool.Run("pdfinfo", pdf, "-struct-text", "{}")).Select(line => line.Groups["text"].Value)));
 
     /// <summary>The words of a passage, with the signs of the notes that it refers to.</summary>
     public static string Expected(Passage passage)
@@ -22,6 +22,6 @@ internal static partial class ReadText
 
     private static string WithoutBlanks(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character) && character is not ('\u200B' or '\u00AD' or '\u2060')));
 
-    [GeneratedRegex("^ *\"(.*)\"$", RegexOptions.Multiline)]
+    [GeneratedRegex("^ *\"(?<text>.*)\"$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Quoted();
 }
