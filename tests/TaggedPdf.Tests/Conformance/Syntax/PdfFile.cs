@@ -3,6 +3,8 @@ namespace TaggedPdf.Tests.Conformance.Syntax;
 /// <summary>All objects of a PDF file, and what is irregular in the way they are written.</summary>
 internal sealed class PdfFile
 {
+    private List<(int Object, CosDictionary Dictionary)>? _dictionaries;
+
     public PdfFile(byte[] bytes, SortedDictionary<int, CosObject> objects, CosDictionary trailer, List<Irregularity> irregularities)
     {
         Bytes = bytes;
@@ -54,8 +56,8 @@ internal sealed class PdfFile
     public byte[] Decode(CosStream stream) => CosFilters.Decode(stream, Resolve);
 
     /// <summary>The dictionaries of the file, those of streams and those in other objects among them, each with the number of its object.</summary>
-    public IEnumerable<(int Object, CosDictionary Dictionary)> Dictionaries() =>
-        Values().Where(value => value.Value is CosDictionary).Select(value => (value.Object, (CosDictionary)value.Value));
+    public IReadOnlyList<(int Object, CosDictionary Dictionary)> Dictionaries() =>
+        _dictionaries ??= [.. Values().Where(value => value.Value is CosDictionary).Select(value => (value.Object, (CosDictionary)value.Value))];
 
     /// <summary>Every value in the file, each with the number of the object it is in; 0 is the trailer.</summary>
     public IEnumerable<(int Object, CosObject Value)> Values()

@@ -27,6 +27,9 @@ internal static class ConformanceLetters
     public static TheoryData<string> Names =>
         [.. Letters.Keys.Concat(ForeignLetters.Languages.Select(language => $"in {language.Data}"))];
 
+    /// <summary>Those with few elements a page: pdfinfo reads a page anew for each of its elements.</summary>
+    public static TheoryData<string> NamesOfShort => [.. Names.Select(name => name.Data).Where(name => !name.Contains("names", StringComparison.Ordinal))];
+
     public static Letter Named(string name) => Letters.TryGetValue(name, out var make) ? make() : ForeignLetters.In(name["in ".Length..]);
 
     private static Letter InGroups(int count)

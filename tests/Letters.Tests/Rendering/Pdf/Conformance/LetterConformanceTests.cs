@@ -8,6 +8,8 @@ public class LetterConformanceTests
 {
     public static TheoryData<string> Letters => ConformanceLetters.Names;
 
+    public static TheoryData<string> ShortLetters => ConformanceLetters.NamesOfShort;
+
     [Theory]
     [MemberData(nameof(Letters))]
     public void A_letter_conforms_to_every_clause(string letter)
@@ -27,8 +29,21 @@ public class LetterConformanceTests
     public void The_structure_reads_as_the_letter_all_words_in_order(string name)
     {
         var letter = ConformanceLetters.Named(name);
-        var read = ReadText.Of(RenderedPdf.Render(letter));
 
+        AssertReads(letter, ReadText.Of(RenderedPdf.Render(letter)));
+    }
+
+    [Theory]
+    [MemberData(nameof(ShortLetters))]
+    public void Another_reader_reads_it_so_too(string name)
+    {
+        var letter = ConformanceLetters.Named(name);
+
+        AssertReads(letter, ReadText.OfAnotherReader(RenderedPdf.Render(letter)));
+    }
+
+    private static void AssertReads(Letter letter, string read)
+    {
         var at = 0;
         foreach (var passage in letter.Passages())
         {
