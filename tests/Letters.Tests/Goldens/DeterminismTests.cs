@@ -12,7 +12,7 @@ public class DeterminismTests
         { "tr-TR", "Pacific/Kiritimati", 14, ["DOTNET_PROCESSOR_COUNT=1", "DOTNET_TieredCompilation=0"] },
         { "ar-SA", "Pacific/Pago_Pago", -11, ["DOTNET_ThreadPool_ForceMinWorkerThreads=32", "DOTNET_gcServer=1"] },
         { "de-DE", "Europe/Berlin", 2, ["DOTNET_EnableAVX2=0", "DOTNET_EnableAVX512=0", "DOTNET_ReadyToRun=0"] },
-        { "", "Etc/UTC", 0, ["DOTNET_EnableHWIntrinsic=0"] },
+        { "", "Etc/UTC", 0, ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1", "DOTNET_EnableHWIntrinsic=0"] },
     };
 
     [Theory]
