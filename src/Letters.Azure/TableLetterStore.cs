@@ -105,6 +105,24 @@ public sealed class TableLetterStore(LetterStorage storage) : ILetterStore
     public Task<IReadOnlyList<Signatory>> ReadSignatoriesAsync(Revision revision, int first, int count, CancellationToken cancellationToken) =>
         _signatories.ReadAsync(revision.SignatoryList, first, count, cancellationToken);
 
+    /// <summary>Goes through the whole list of a revision: a query for each thousand.</summary>
+    /// <param name="most">How many of those found are wanted; the rest is counted.</param>
+    /// <returns>The first of them in the order of the list, and how many there are in all.</returns>
+    public async Task<(IReadOnlyList<Signatory> Signatories, int Found)> FindSignatoriesAsync(Revision revision, Func<Signatory, bool> matches, int most, CancellationToken cancellationToken)
+    {
+        var (signatories, found) = (new List<Signatory>(), 0);
+        for (var first = 1; first <= revision.SignatoryListLength; first += LetterKeys.SignatoriesPerPartition)
+        {
+            foreach (var signatory in await _signatories.ReadAsync(revision.SignatoryList, first, LetterKeys.SignatoriesPerPartition, cancellationToken))
+            {
+                if (!matches(signatory)) continue;
+                if (++found <= most) signatories.Add(signatory);
+            }
+        }
+
+        return (signatories, found);
+    }
+
     /// <summary>Copies a rendition to a stream as it comes from storage.</summary>
     public Task CopyRenditionAsync(Revision revision, Rendition rendition, Stream destination, CancellationToken cancellationToken) =>
         storage.Renditions.GetBlobClient(LetterKeys.RenditionBlob(revision.Slug, rendition)).DownloadToAsync(destination, cancellationToken);

@@ -1,11 +1,20 @@
 using Letters;
+using Letters.Fuzzing;
 using Letters.Parsing;
 using Letters.Rendering;
+using Letters.Rendering.Markdown;
 using Letters.Rendering.Text;
 using SharpFuzz;
 
-// Parses what the fuzzer makes up as a file of the given name, "letter.md", and prints what comes of it. An exception is a
-// crash: parsing and rendering take anything. With a second argument it parses that one file, to look into a finding.
+// "letter.md": parses what the fuzzer makes up as a file of that name. An exception is a crash: parsing and rendering take
+// anything. "letter.md finding" parses that one file and prints what is found in it. "seeds folder" writes the seeds that are
+// no text.
+if (args is ["seeds", var folder])
+{
+    Packages.WriteSeeds(folder);
+    return;
+}
+
 var fileName = args is [var name, ..] ? name : "letter.txt";
 if (args is [_, var finding])
 {
@@ -17,12 +26,15 @@ Fuzzer.OutOfProcess.Run(stream =>
 {
     using var content = new MemoryStream();
     stream.CopyTo(content);
-    if (Parse(content.ToArray()).Letter is { } letter) new TextLetterRenderer().Render(letter, new RenderingContext(CanonicalLetter.HashOf(letter)), Stream.Null);
+    if (Parse(content.ToArray()).Letter is not { } letter) return;
+    var context = new RenderingContext(CanonicalLetter.HashOf(letter));
+    new TextLetterRenderer().Render(letter, context, Stream.Null);
+    new MarkdownLetterRenderer().Render(letter, context, Stream.Null);
 });
 
 ParseResult Parse(byte[] content)
 {
-    LetterFile file = new(fileName, $"a-letter/{fileName}", content);
+    LetterFile file = new(fileName, $"a-letter/{fileName}", Packages.Pack(Path.GetExtension(fileName), content));
     LetterFile[] files = fileName.StartsWith("letter.", StringComparison.Ordinal) && !fileName.EndsWith(".yaml", StringComparison.Ordinal)
         ? [file]
         : [new("letter.txt", "a-letter/letter.txt", "A title\n\nDear Minister:\n\nText.\n\nSincerely,\n\nJane Doe\n"u8.ToArray()), file];

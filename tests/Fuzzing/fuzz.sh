@@ -13,13 +13,14 @@ findings="findings/$file"
 command -v afl-fuzz >/dev/null || { echo "afl-fuzz is missing: apt-get install afl++" >&2; exit 1; }
 dotnet tool restore
 dotnet publish Fuzzing.csproj -c Release -p:FunctionsHost=Local -o "$output" -v q
+seeds="bin/fuzz/seeds/$kind"
+mkdir -p "$findings" "$seeds"
+if [ -d "corpus/$kind" ]; then cp "corpus/$kind"/* "$seeds/"; else dotnet "$output/Fuzzing.dll" seeds "$seeds"; fi
+find "$seeds" -type f -name '*.*' ! -name "*.$kind" -delete
 for assembly in Letters Markdig YamlDotNet CsvHelper; do
   if [ -f "$output/$assembly.dll" ]; then dotnet tool run sharpfuzz "$output/$assembly.dll"; fi
 done
 
-seeds="bin/fuzz/seeds/$kind"
-mkdir -p "$findings" "$seeds"
-cp "corpus/$kind"/* "$seeds/"
 if [ "$kind" = txt ]; then cp ../../content/protect-asylum-seekers/letter.txt "$seeds/real.txt"; fi
 export AFL_SKIP_BIN_CHECK=1 AFL_SKIP_CPUFREQ=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_NO_UI=1 AFL_NO_AFFINITY=1
 dictionary=()

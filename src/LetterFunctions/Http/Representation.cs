@@ -11,8 +11,9 @@ namespace LetterFunctions.Http;
 /// <param name="WriteAsync">Called only when a body is to be sent.</param>
 internal sealed record Representation(string ContentType, long Length, ContentHash Hash, Func<Stream, Task> WriteAsync)
 {
-    private static readonly string HtmlPolicy =
-        $"default-src 'none'; style-src {StyleSheet.Instance.ContentSecurityPolicyHash}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    /// <summary>What a page may do: its own style sheet and script, forms that this app answers, and nothing from elsewhere.</summary>
+    public static string HtmlPolicy { get; } =
+        $"default-src 'none'; style-src {StyleSheet.Instance.ContentSecurityPolicyHash}; script-src {PageScript.Instance.ContentSecurityPolicyHash}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// <summary>When it became what it is; null where that is not known.</summary>
     public DateTimeOffset? LastModified { get; init; }

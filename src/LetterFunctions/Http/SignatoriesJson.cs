@@ -7,13 +7,15 @@ namespace LetterFunctions.Http;
 internal static class SignatoriesJson
 {
     /// <param name="next">The path of the next page; null on the last.</param>
-    public static byte[] Write(Revision revision, IReadOnlyList<Signatory> signatories, string? next) => Json.Write(json =>
+    /// <param name="found">How many were found in all, where some were looked for.</param>
+    public static byte[] Write(Revision revision, IReadOnlyList<Signatory> signatories, string? next, int? found = null) => Json.Write(json =>
     {
         json.WriteString("slug", revision.Slug.ToString());
         json.WriteStartObject("revision");
         json.WriteRevision(revision);
         json.WriteEndObject();
         json.WriteNumber("signatoryCount", revision.SignatoryCount);
+        if (found is { } count) json.WriteNumber("found", count);
         WriteList(json, signatories);
         json.WriteString("next", next);
     });

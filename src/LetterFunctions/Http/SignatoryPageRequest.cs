@@ -42,6 +42,11 @@ internal sealed record SignatoryPageRequest(int First, int Limit, string? Revisi
         ? null
         : string.Create(CultureInfo.InvariantCulture, $"/letters/{revision.Slug}/signatories?limit={Limit}&cursor={WriteCursor(revision.Number, First + count)}");
 
+    /// <returns>The path of the page before this one; null when this is the first.</returns>
+    public string? Previous(Revision revision) => First == 1
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"/letters/{revision.Slug}/signatories?limit={Limit}&cursor={WriteCursor(revision.Number, Math.Max(1, First - Limit))}");
+
     private static string WriteCursor(int revision, int first) =>
         Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{revision}.{first}")));
 

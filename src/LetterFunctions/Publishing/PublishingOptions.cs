@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Letters.Parsing;
 using Letters.Publishing;
 using Letters.Rendering;
 using Microsoft.Extensions.Options;
@@ -14,12 +15,68 @@ public sealed partial class PublishingOptions
     [Range(1, 256 * 1024 * 1024)]
     public long LetterFileBytes { get; set; } = new PublishingLimits().LetterFile;
 
+    /// <summary>Of a text, a CSV and letter.yaml, in bytes.</summary>
+    [Range(1, 256 * 1024 * 1024)]
+    public int TextFileBytes { get; set; } = ParsingLimits.Default.TextFile;
+
+    /// <summary>Of a Word file, in bytes.</summary>
+    [Range(1, 256 * 1024 * 1024)]
+    public int WordFileBytes { get; set; } = ParsingLimits.Default.WordFile;
+
+    /// <summary>Of a spreadsheet, in bytes.</summary>
+    [Range(1, 256 * 1024 * 1024)]
+    public int SpreadsheetBytes { get; set; } = ParsingLimits.Default.Spreadsheet;
+
+    /// <summary>Of a Word file or spreadsheet when it is unpacked, in bytes.</summary>
+    [Range(1d, 4d * 1024 * 1024 * 1024)]
+    public long UnpackedBytes { get; set; } = ParsingLimits.Default.Unpacked;
+
+    /// <summary>How many times larger a part of a Word file or spreadsheet may become by unpacking.</summary>
+    [Range(1, 10_000)]
+    public int UnpackedRatio { get; set; } = ParsingLimits.Default.UnpackedRatio;
+
+    /// <summary>How many files a Word file or spreadsheet may hold.</summary>
+    [Range(1, 100_000)]
+    public int PackedFiles { get; set; } = ParsingLimits.Default.PackedFiles;
+
+    /// <summary>How deep XML elements may lie in each other; the stack holds no more than 1,000.</summary>
+    [Range(10, 1_000)]
+    public int XmlDepth { get; set; } = ParsingLimits.Default.XmlDepth;
+
+    /// <summary>Of a list of signatories.</summary>
+    [Range(1, 1_048_576)]
+    public int Rows { get; set; } = ParsingLimits.Default.Rows;
+
+    /// <summary>Of a list of signatories.</summary>
+    [Range(1, 16_384)]
+    public int Columns { get; set; } = ParsingLimits.Default.Columns;
+
+    /// <summary>Of all that is printed of one signatory, in UTF-16 code units; storage holds no more than 32,000 in a field.</summary>
+    [Range(100, 30_000)]
+    public int SignatoryLength { get; set; } = ParsingLimits.Default.Signatory;
+
     /// <summary>Where readers reach the app, "https://letters.example": for absolute addresses in renditions, which have none without it.</summary>
     public Uri? Origin { get; set; }
 
     public RenderingSettings ToSettings() => new() { Origin = Origin };
 
-    public PublishingLimits ToLimits() => new() { LetterFile = LetterFileBytes };
+    public PublishingLimits ToLimits() => new()
+    {
+        LetterFile = LetterFileBytes,
+        Parsing = new ParsingLimits
+        {
+            TextFile = TextFileBytes,
+            WordFile = WordFileBytes,
+            Spreadsheet = SpreadsheetBytes,
+            Unpacked = UnpackedBytes,
+            UnpackedRatio = UnpackedRatio,
+            PackedFiles = PackedFiles,
+            XmlDepth = XmlDepth,
+            Rows = Rows,
+            Columns = Columns,
+            Signatory = SignatoryLength,
+        },
+    };
 
     /// <summary>A wrong setting fails at start, with its name.</summary>
     [OptionsValidator]

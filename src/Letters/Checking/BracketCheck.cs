@@ -11,13 +11,16 @@ internal static class BracketCheck
     /// <summary>"a)", "iv)", "12)": the longest label of an item that a lone bracket may follow.</summary>
     private const int LongestLabel = 4;
 
+    /// <summary>No paragraph with more is read by anybody.</summary>
+    private const int MostOfAParagraph = 1_000;
+
     private static readonly SearchValues<char> Brackets = SearchValues.Create(Opening + Closing);
 
     public static IEnumerable<Diagnostic> Find(CheckedLetter subject)
     {
         foreach (var part in subject.ShortParts)
         {
-            foreach (var at in Unmatched(part.Text)) yield return Report(part, at);
+            foreach (var at in Unmatched(part.Text).Take(MostOfAParagraph)) yield return Report(part, at);
         }
 
         foreach (var part in subject.Prose)
@@ -47,7 +50,7 @@ internal static class BracketCheck
                 unmatched.RemoveAt(unmatched.Count - 1);
             }
 
-            foreach (var at in unmatched) yield return Report(paragraphs[paragraph], at);
+            foreach (var at in unmatched.Take(MostOfAParagraph)) yield return Report(paragraphs[paragraph], at);
         }
     }
 

@@ -16,12 +16,15 @@ internal static partial class DoubledWordCheck
         "der", "die", "das", "den", "dem", "denen", "dass", "sie", "ihr", "sehr", "dat", "wie", "was", "som", "att", "det", "bardzo", "się",
     };
 
+    /// <summary>No paragraph with more is read by anybody.</summary>
+    private const int MostOfAParagraph = 1_000;
+
     public static IEnumerable<Diagnostic> Find(CheckedLetter subject)
     {
         if (!Languages.Contains(subject.PrimaryLanguage)) yield break;
         foreach (var passage in subject.Prose.SelectMany(part => part).Append(subject.Title))
         {
-            foreach (Match match in Twice().Matches(passage.Text))
+            foreach (var match in Twice().Matches(passage.Text).Take(MostOfAParagraph))
             {
                 var second = match.Groups["second"];
                 if (Doubled.Contains(second.Value) || IsName(match.Groups["first"].ValueSpan, second.ValueSpan)) continue;

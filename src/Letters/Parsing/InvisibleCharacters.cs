@@ -27,6 +27,7 @@ internal static class InvisibleCharacters
     /// <summary>The line without them.</summary>
     public static string Remove(int number, string line, DiagnosticList diagnostics)
     {
+        line = CombiningMarks.Bound(number, line, diagnostics);
         if (!line.AsSpan().ContainsAny(Suspects)) return line;
         var kept = new StringBuilder(line.Length);
         var found = new List<(Kind Kind, int At)>();

@@ -9,13 +9,14 @@ namespace Letters.Parsing;
 internal sealed class LetterFolder
 {
     private readonly Slug _slug;
+    private readonly ParsingLimits _limits;
     private readonly List<NamedFile> _texts;
     private readonly List<NamedFile> _sheets;
     private readonly List<NamedFile> _statements;
 
-    public LetterFolder(Slug slug, IReadOnlyList<LetterFile> files)
+    public LetterFolder(Slug slug, IReadOnlyList<LetterFile> files, ParsingLimits limits)
     {
-        _slug = slug;
+        (_slug, _limits) = (slug, limits);
         var named = files.OrderBy(file => file.Name, StringComparer.Ordinal)
             .Select(file => LetterFileName.TryParse(file.Name, out var name) ? new NamedFile(file, name, new DiagnosticList(file.Path)) : null)
             .OfType<NamedFile>()
@@ -30,6 +31,7 @@ internal sealed class LetterFolder
         ReportTwins(_texts, "The letter");
         ReportTwins(_sheets, "The list of signatories");
         ReportTwins(_statements, "What is stated about the letter");
+        ReportTooLarge();
         var letter = HasErrors || _texts.Count == 0 ? null : ReadLetter();
         var diagnostics = _texts.Concat(_sheets).Concat(_statements).SelectMany(file => file.Diagnostics.ToSequence()).ToSequence();
         return new ParseResult(HasErrors ? null : letter, diagnostics);
@@ -37,10 +39,19 @@ internal sealed class LetterFolder
 
     private bool HasErrors => _texts.Concat(_sheets).Concat(_statements).Any(file => file.Diagnostics.HasErrors);
 
+    /// <summary>Nothing is read of a letter with such a file.</summary>
+    private void ReportTooLarge()
+    {
+        foreach (var file in _texts.Concat(_sheets).Concat(_statements))
+        {
+            if (file.File.Content.Length > _limits.FileOf(file.Name.Extension)) file.Diagnostics.Add(_limits.TooLarge(file.Name.Extension, file.File.Content.Length));
+        }
+    }
+
     private Letter? ReadLetter()
     {
         var given = _statements.Select(file => TextReaders.ReadMetadata(file.File.Content, file.Diagnostics)).FirstOrDefault() ?? GivenMetadata.None;
-        var sheet = _sheets.Select(file => TextReaders.ReadSheet(file.Name.Extension, file.File.Content, file.Diagnostics)).FirstOrDefault();
+        var sheet = _sheets.Select(file => TextReaders.ReadSheet(file.Name.Extension, file.File.Content, _limits, file.Diagnostics)).FirstOrDefault();
         if (FindOriginal(given.Language) is not { } original) return null;
 
         var letter = ReadText(original, given, signatoriesElsewhere: sheet is not null);
@@ -76,7 +87,7 @@ internal sealed class LetterFolder
 
     private Letter? ReadText(NamedFile file, GivenMetadata given, bool signatoriesElsewhere)
     {
-        if (TextReaders.Read(file.Name.Extension, file.File.Content, file.Diagnostics) is not { } source) return null;
+        if (TextReaders.Read(file.Name.Extension, file.File.Content, _limits, file.Diagnostics) is not { } source) return null;
         var metadata = source.Metadata.Over(given);
         if (file.Name.Language is { } language)
         {

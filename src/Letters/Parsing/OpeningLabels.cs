@@ -21,7 +21,7 @@ internal static partial class OpeningLabels
     private static partial Regex Subject();
 
     [GeneratedRegex("""
-        \A(To|Attn|Attention|FAO|cc|c\.c|Copy|Copies|Copy\ to|For\ the\ attention\ of|An|Kopie|Nachrichtlich|z\.?\ ?Hd|À|A\ l['’]attention\ de|À\ l['’]attention\ de|Copie|Para|A|Con\ copia|Copia|Ao|Aos|C/c|Com\ cópia|Alla\ cortese\ attenzione|Al|Alla|Ai|e\ p\.c|Per\ conoscenza|Aan|T\.a\.v
+        \A(To|Attn|Attention|FAO|cc|c\.c|Copy|Copies|Copy\ to|For\ the\ attention\ of|An|Kopie|Nachrichtlich|z\.?\ ?Hd|(?-i:À)(?!\.)|A\ l['’]attention\ de|À\ l['’]attention\ de|Copie|Para|(?-i:A)(?!\.)|Con\ copia|Copia|Ao|Aos|C/c|Com\ cópia|Alla\ cortese\ attenzione|Al|Alla|Ai|e\ p\.c|Per\ conoscenza|Aan|T\.a\.v
         |Do|Do\ wiadomości|Кому|Копия|Копія|Προς|Κοινοποίηση|Υπόψη|Kime|Bilgi|إلى|نسخة\ إلى|אל|העתק|העתקים|به|رونوشت|致|抄送|收件人|宛先|수신|참조)\.?[ \u00A0]?[:：]
         """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
     private static partial Regex Addressee();

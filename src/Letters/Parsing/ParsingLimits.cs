@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Letters.Parsing;
 
 /// <summary>How much of an uploaded file is read. What is beyond a limit is refused with a diagnostic, in time and memory that the limit bounds.</summary>
@@ -36,4 +38,19 @@ public sealed record ParsingLimits
 
     /// <summary>Of all that is printed of one row of a list of signatories, in UTF-16 code units: what fits a row of storage with room to spare.</summary>
     public int Signatory { get; init; } = 8_000;
+
+    /// <summary>In bytes as uploaded, of a file with the extension ".docx" and the like; capital letters do not matter.</summary>
+    public int FileOf(string extension) => extension.ToLowerInvariant() switch
+    {
+        ".docx" => WordFile,
+        ".xlsx" => Spreadsheet,
+        _ => TextFile,
+    };
+
+    /// <param name="length">Of the file in bytes, more than <see cref="FileOf"/>.</param>
+    internal Diagnostic TooLarge(string extension, long length) =>
+        new("file-too-large", DiagnosticSeverity.Error, string.Create(CultureInfo.InvariantCulture, $"The file has {length:N0} bytes; a file of this kind has at most {FileOf(extension):N0}."))
+        {
+            Suggestion = extension is ".docx" or ".xlsx" ? "Take the pictures and whatever is not printed out of it, and save it again." : "Keep only what is to be printed.",
+        };
 }

@@ -12,10 +12,10 @@ internal static class TextReaders
 {
     /// <param name="extension">Of the file, as in <see cref="LetterFileName.Extension"/>.</param>
     /// <returns>Null when a diagnostic says why the file cannot be read.</returns>
-    public static SourceText? Read(string extension, ReadOnlyMemory<byte> content, DiagnosticList diagnostics) => extension switch
+    public static SourceText? Read(string extension, ReadOnlyMemory<byte> content, ParsingLimits limits, DiagnosticList diagnostics) => extension switch
     {
         ".md" or ".markdown" => MarkdownReader.Read(content.Span, diagnostics),
-        ".docx" => WordReader.Read(content, ParsingLimits.Default, diagnostics),
+        ".docx" => WordReader.Read(content, limits, diagnostics),
         ".txt" => PlainTextReader.Read(content.Span, diagnostics),
         _ => throw new InvalidOperationException($"There is no reader for {extension}."),
     };
@@ -23,6 +23,6 @@ internal static class TextReaders
     public static GivenMetadata ReadMetadata(ReadOnlyMemory<byte> content, DiagnosticList diagnostics) =>
         TextDecoder.Decode(content.Span, diagnostics) is { } yaml ? MetadataReader.Read(yaml, firstLine: 1, diagnostics) : GivenMetadata.None;
 
-    public static SignatorySection ReadSheet(string extension, ReadOnlyMemory<byte> content, DiagnosticList diagnostics) =>
-        SignatorySheet.Read(extension, content, ParsingLimits.Default, diagnostics);
+    public static SignatorySection ReadSheet(string extension, ReadOnlyMemory<byte> content, ParsingLimits limits, DiagnosticList diagnostics) =>
+        SignatorySheet.Read(extension, content, limits, diagnostics);
 }

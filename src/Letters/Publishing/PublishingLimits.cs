@@ -1,8 +1,17 @@
+using Letters.Parsing;
+
 namespace Letters.Publishing;
 
 /// <summary>What is accepted for publishing.</summary>
 public sealed record PublishingLimits
 {
-    /// <summary>In bytes: room for a letter with about 250,000 signatories.</summary>
+    /// <summary>In bytes: what any file of a letter may have, whatever its kind; a limit of <see cref="Parsing"/> may be lower.</summary>
     public long LetterFile { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>How much of each kind of file is read.</summary>
+    public ParsingLimits Parsing { get; init; } = ParsingLimits.Default;
+
+    /// <summary>How many bytes a file of a letter may have.</summary>
+    /// <param name="name">As in <see cref="LetterFile.Name"/>; its extension tells the kind of file.</param>
+    public long Of(string name) => Math.Min(LetterFile, Parsing.FileOf(Path.GetExtension(name)));
 }

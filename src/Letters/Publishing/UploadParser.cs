@@ -13,7 +13,7 @@ internal sealed class UploadParser(IContentContainer content, PublishingLimits l
         var diagnostics = upload.Files.Where(file => RoleOf(file) is null).Select(file => UnknownFile(upload, file)).ToList();
         if (!Slug.TryParse(upload.Folder, out var slug)) return Reject(FolderName(upload));
         if (!known.Exists(file => RoleOf(file) == LetterFileRole.Text)) return Reject(NoLetter(upload));
-        if (known.Find(file => file.Length > limits.LetterFile) is { } large) return Reject(TooLarge(large));
+        if (known.Find(file => file.Length > limits.Of(file.Name)) is { } large) return Reject(TooLarge(large));
 
         var files = new List<LetterFile>();
         foreach (var file in known)
@@ -22,7 +22,7 @@ internal sealed class UploadParser(IContentContainer content, PublishingLimits l
             files.Add(new LetterFile(LetterFileName.NameInFolder(file.Name)!, file.Name, bytes));
         }
 
-        var parsed = LetterParser.Parse(slug, files);
+        var parsed = LetterParser.Parse(slug, files, limits.Parsing);
         diagnostics.AddRange(parsed.Diagnostics);
         return new ParsedUpload(
             parsed with { Diagnostics = diagnostics.ToSequence() },
@@ -57,7 +57,7 @@ internal sealed class UploadParser(IContentContainer content, PublishingLimits l
         };
 
     private Diagnostic TooLarge(UploadedFile file) =>
-        new("file-too-large", DiagnosticSeverity.Error, string.Create(CultureInfo.InvariantCulture, $"The file has {file.Length:N0} bytes; a file of a letter has at most {limits.LetterFile:N0}."))
+        new("file-too-large", DiagnosticSeverity.Error, string.Create(CultureInfo.InvariantCulture, $"The file has {file.Length:N0} bytes; a file of a letter has at most {limits.Of(file.Name):N0}."))
         {
             File = file.Name,
             Suggestion = "Upload the text of the letter only.",

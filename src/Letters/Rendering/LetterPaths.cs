@@ -19,10 +19,16 @@ public readonly record struct LetterPaths(Slug Slug, LanguageTag? Translation = 
     /// <summary>The history of the letter in all of its languages.</summary>
     public string Revisions => $"{Original}/revisions";
 
+    /// <summary>Those who sign the letter in all of its languages, a page at a time.</summary>
+    public string Signatories => $"{Original}/signatories";
+
     private string Original => $"{Index}/{Slug}";
 
     public string In(RenditionFormat format) => $"{Page}/{format.Name}";
 
     /// <param name="number">Counted from 1.</param>
     public string Revision(int number) => $"{Revisions}/{number}";
+
+    /// <summary>The letter in this language as the revision has it: an address that never leads to another.</summary>
+    public string Revision(ContentHash id) => Translation is { } language ? $"{Revisions}/{id.Short}/{language}" : $"{Revisions}/{id.Short}";
 }

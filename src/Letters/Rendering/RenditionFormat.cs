@@ -15,7 +15,16 @@ public sealed record RenditionFormat(string Name, string MediaType)
 
     public static RenditionFormat Markdown { get; } = new("md", "text/markdown");
 
-    public static IReadOnlyList<RenditionFormat> All { get; } = [Html, Pdf, Text, Markdown];
+    /// <summary>The signatories as a table.</summary>
+    public static RenditionFormat Csv { get; } = new("csv", "text/csv");
+
+    public static RenditionFormat BibTex { get; } = new("bib", "application/x-bibtex");
+
+    public static RenditionFormat Ris { get; } = new("ris", "application/x-research-info-systems");
+
+    public static RenditionFormat Csl { get; } = new("csl", "application/vnd.citationstyles.csl+json");
+
+    public static IReadOnlyList<RenditionFormat> All { get; } = [Html, Pdf, Text, Markdown, Csv, BibTex, Ris, Csl];
 
     /// <summary>The value of Content-Type: the media type, with the charset where it is text.</summary>
     public string ContentType => MediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{MediaType}; charset=utf-8" : MediaType;

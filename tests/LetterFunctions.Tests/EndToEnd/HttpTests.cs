@@ -134,6 +134,23 @@ public class HttpTests(LetterApp app)
         Assert.Equal(5, (await app.Letters.JsonAsync($"/letters/{slug}/signatories")).GetProperty("signatories").GetArrayLength());
     }
 
+    [Theory]
+    [InlineData("q=EXAMPLE", "Jane Doe")]
+    [InlineData("q=doe%20trust", "Jane Doe")]
+    [InlineData("q=r%C3%B3e", "John Roe")]
+    [InlineData("q=nobody", "")]
+    public async Task Finds_signatories_by_words_of_name_and_affiliation_whatever_their_case_and_accents(string query, string names)
+    {
+        var slug = await PublishAsync();
+        var found = await app.Letters.JsonAsync($"/letters/{slug}/signatories?{query}");
+        Assert.Equal(names, string.Join('|', found.GetProperty("signatories").EnumerateArray().Select(signatory => signatory.GetProperty("name").GetString())));
+        Assert.Equal(names.Length == 0 ? 0 : 1, found.GetProperty("found").GetInt32());
+
+        using var page = await SendAsync(HttpMethod.Get, $"/letters/{slug}/signatories?{query}", ("Accept", "text/html"));
+        Assert.Equal((HttpStatusCode.OK, "text/html"), (page.StatusCode, page.Content.Headers.ContentType?.MediaType));
+        Assert.Contains(names, await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Lists_letters_as_a_page_and_as_JSON()
     {

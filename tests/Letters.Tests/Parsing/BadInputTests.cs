@@ -64,6 +64,23 @@ public class BadInputTests
     }
 
     [Fact]
+    public void Reads_columns_of_a_line_with_a_character_that_is_none()
+    {
+        var result = PlainText.Parse(Slug.Parse("a-letter"), "a-letter/letter.txt", Encoding.UTF8.GetBytes("A title\n\nText.\n\nSincerely,\n\nJane \uFFFEDoe\tJudge\n"));
+        Assert.Equal(("Jane Doe", "Judge"), (result.Letter!.Signatories[0].Name.Text, result.Letter.Signatories[0].Affiliations.Single().Text.Text));
+    }
+
+    [Fact]
+    public void Leaves_out_accents_beyond_those_that_any_language_needs()
+    {
+        var result = PlainText.Parse(Slug.Parse("a-letter"), "a-letter/letter.txt", Encoding.UTF8.GetBytes($"A title\n\nTe{new string('\u0316', 1_000)}xt."));
+        Assert.Equal($"Te{new string('\u0316', 30)}xt.", result.Letter!.Body[0].Text.Text);
+        var warning = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == "too-many-marks");
+        Assert.Equal((3, 33), (warning.Line, warning.Column));
+        Assert.Contains("970", warning.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_the_file_in_every_diagnostic() => Assert.Equal("a-letter/letter.txt", Error([]).File);
 
     private static Diagnostic Error(ReadOnlySpan<byte> content)

@@ -13,12 +13,20 @@ internal static class MarkdownBounds
     /// <summary>The sum over all paragraphs of the squares of their openers: a few seconds at the very most.</summary>
     private const long MostWork = 200_000_000;
 
+    /// <summary>A table of signatories with 100,000 rows has fewer.</summary>
+    private const int MostStrokes = 1_000_000;
+
+    /// <summary>For each run of backquotes the parser looks for one of its length, to the end of the paragraph: the sum of the runs times the lengths of their paragraphs.</summary>
+    private const long MostSearched = 2_000_000_000;
+
     private static readonly string[] Openers = ["[", "<", "://", "www.", "mailto:"];
 
     /// <returns>Null where the file is within the bounds.</returns>
     public static Diagnostic? FindExcess(MarkdownSource source, int firstLine)
     {
         var (work, openers) = (0L, 0L);
+        var (searched, backquotes, length) = (0L, 0L, 0L);
+        var strokes = 0;
         var run = new ParagraphRun();
         for (var number = firstLine; number <= source.Lines.Count; number++)
         {
@@ -28,14 +36,32 @@ internal static class MarkdownBounds
             if (run.IsNewAt(line))
             {
                 work += openers * openers;
-                openers = 0;
+                searched += backquotes * length;
+                (openers, backquotes, length) = (0, 0, 0);
             }
 
             foreach (var opener in Openers) openers += line.Count(opener);
             if (work + openers * openers > MostWork) return TooMany(number, openers);
+            backquotes += RunsOf('`', line);
+            length += line.Length;
+            strokes += line.Count('|');
+            if (searched + backquotes * length > MostSearched) return TooMany(number, backquotes);
+            if (strokes > MostStrokes) return TooMany(number, strokes);
         }
 
         return null;
+    }
+
+    private static int RunsOf(char sign, ReadOnlySpan<char> line)
+    {
+        var runs = 0;
+        while (line.IndexOf(sign) is >= 0 and var start)
+        {
+            runs++;
+            line = line[start..].TrimStart(sign);
+        }
+
+        return runs;
     }
 
     public static Diagnostic TooDeep(int? line, string? excerpt) =>
@@ -47,7 +73,7 @@ internal static class MarkdownBounds
         };
 
     private static Diagnostic TooMany(int line, long openers) =>
-        new("markdown-too-deep", DiagnosticSeverity.Error, string.Create(CultureInfo.InvariantCulture, $"The paragraphs up to here have more links, brackets and tags than can be read; the one on this line alone has {openers:N0}."))
+        new("markdown-too-deep", DiagnosticSeverity.Error, string.Create(CultureInfo.InvariantCulture, $"The paragraphs up to here have more links, brackets, tags or other signs than can be read; the one on this line alone has {openers:N0}."))
         {
             Line = line,
             Suggestion = "Part the paragraph with empty lines, or upload the file as letter.txt if it is no Markdown.",

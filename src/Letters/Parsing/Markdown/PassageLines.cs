@@ -70,7 +70,7 @@ internal sealed class PassageLines(MarkdownSource source, DiagnosticList diagnos
             _starts[type] = 0;
         }
 
-        if (ReadyText.Of(_text.ToString(), _marks) is { } ready)
+        if (ReadyText.Of(Bounded(), _marks) is { } ready)
         {
             var (line, column) = source.PlaceOf(_position);
             _lines.Add(new SourceLine(line, ready.Text, source.Uploaded(line)) { Marks = ready.Marks, Breaks = breaks, Column = column });
@@ -92,6 +92,15 @@ internal sealed class PassageLines(MarkdownSource source, DiagnosticList diagnos
         if (lines.Count > 0) lines[^1] = lines[^1] with { Breaks = false };
         _lines = [];
         return lines;
+    }
+
+    /// <summary>Marks on a character that are named, "&amp;#769;", are a heap only here; a line of that kind loses what is marked in it.</summary>
+    private string Bounded()
+    {
+        var text = _text.ToString();
+        var bounded = CombiningMarks.Bound(source.LineOf(Math.Max(0, _position)), text, diagnostics);
+        if (bounded.Length < text.Length) _marks.RemoveAll(mark => mark.End > bounded.Length);
+        return bounded;
     }
 
     private void AppendBlank()

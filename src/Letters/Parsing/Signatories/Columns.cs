@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Letters.Parsing.Signatories;
 
 /// <summary>The columns of a line that is a row: parted by upright strokes, tabs, or three blanks and more.</summary>
@@ -76,5 +74,6 @@ internal static class Columns
         if (start < uploaded.Length) yield return uploaded[start..];
     }
 
-    private static string Normalize(string column) => column.Normalize(NormalizationForm.FormC).Replace("  ", " ", StringComparison.Ordinal).Trim();
+    /// <summary>As the line's text was made of the uploaded one; what was left out of it has been told.</summary>
+    private static string Normalize(string column) => SourceLine.Read(1, column, new DiagnosticList("")).Text;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Letters.Parsing.Signatories;
 
 /// <summary>What stands before an entry of a list: "- ", "• ", "12. ", "3) ", "(4) ", "a) ".</summary>
@@ -15,6 +17,15 @@ internal static class ListMarker
 
         // "+ 1,204 more signatories"
         return line[0] == '+' && char.IsDigit(rest[0]) ? 0 : marker + blanks;
+    }
+
+    /// <summary>The number that the marker of a line says, of "c) " 3; null where it is a bullet or no marker.</summary>
+    public static int? NumberOf(ReadOnlySpan<char> line)
+    {
+        var length = NumberLength(line);
+        if (length == 0) return null;
+        var sign = line[..length].Trim("().");
+        return char.IsAsciiLetterLower(sign[0]) ? sign[0] - 'a' + 1 : int.Parse(sign, NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
     public static bool IsNumber(ReadOnlySpan<char> line) => NumberLength(line) > 0;

@@ -11,7 +11,7 @@ internal static class PassageSlice
         if (start == 0 && end == passage.Text.Length) return passage;
         return new Passage(passage.Text[start..end])
         {
-            Marks = passage.Marks.Count == 0 ? [] : Clip(passage.Marks, start, end).ToSequence(),
+            Marks = passage.Marks.Count == 0 ? [] : InReadingOrder(Clip(passage.Marks, start, end)),
             Lines = passage.Lines,
             Column = passage.Column > 0 ? passage.Column + start : 0,
         };
@@ -29,6 +29,10 @@ internal static class PassageSlice
         var end = passage.Text.AsSpan().TrimEnd($"{characters} \u00A0").Length;
         return end == passage.Text.Length ? passage : passage.Slice(0, end);
     }
+
+    /// <summary>Two marks of which one holds the other may be of one extent when they are cut.</summary>
+    private static Sequence<Mark> InReadingOrder(IEnumerable<Mark> marks) =>
+        marks.OrderBy(mark => mark.Start).ThenByDescending(mark => mark.Length).ThenBy(mark => mark.Type).ToSequence();
 
     private static IEnumerable<Mark> Clip(Sequence<Mark> marks, int start, int end)
     {

@@ -9,10 +9,11 @@ internal sealed class SectionBlocks
     private readonly List<TextBlock> _ready = [];
     private readonly DiagnosticList _diagnostics;
     private readonly NoteDefinitions _notes;
+    private readonly EntryNumbers _numbers;
     private int _signed;
     private SourceLine _firstSigned;
 
-    private SectionBlocks(NoteDefinitions notes, DiagnosticList diagnostics) => (_notes, _diagnostics) = (notes, diagnostics);
+    private SectionBlocks(NoteDefinitions notes, DiagnosticList diagnostics) => (_notes, _diagnostics, _numbers) = (notes, diagnostics, new EntryNumbers(diagnostics));
 
     /// <returns>The blocks without notes, which are added to <paramref name="notes"/>.</returns>
     public static List<TextBlock> Prepare(IReadOnlyList<TextBlock> blocks, NoteDefinitions notes, DiagnosticList diagnostics)
@@ -90,6 +91,7 @@ internal sealed class SectionBlocks
         if (start == end) return;
         if (block.Type == BlockType.ListItem)
         {
+            if (start == 0) _numbers.Add(block.Number, block.First);
             _ready.Add(block with { Lines = [.. block.Lines.Skip(start).Take(end - start).Select(WithoutSigned)] });
             return;
         }
@@ -105,6 +107,7 @@ internal sealed class SectionBlocks
             {
                 if (lines.Count > 0) _ready.Add(block with { Lines = lines, Type = listed ? BlockType.ListItem : block.Type });
                 (lines, listed) = ([], true);
+                _numbers.Add(ListMarker.NumberOf(line.Text), line);
                 line = line.Slice(marker, line.Text.Length);
             }
 

@@ -21,6 +21,7 @@ internal sealed class SignatoryGroups(List<Signatory> signatories, DiagnosticLis
         else CloseGroup();
         while (_outers.TryPeek(out var outer) && level <= LevelOf(outer.Part)) Leave(_outers.Pop());
         (_open, _start) = (heading, signatories.Count);
+        ReportMarks(heading.Block);
     }
 
     /// <summary>Ends the list.</summary>
@@ -91,6 +92,24 @@ internal sealed class SignatoryGroups(List<Signatory> signatories, DiagnosticLis
         Excerpt = heading.Block.First.Text,
         Suggestion = "Delete the heading, or add who is missing under it.",
     });
+
+    private void ReportMarks(TextBlock heading)
+    {
+        foreach (var line in heading.Lines)
+        {
+            foreach (var mark in line.Marks.Where(mark => mark.Target is not null)) diagnostics.Add(OfMark(mark, line));
+        }
+    }
+
+    private static Diagnostic OfMark(Mark mark, SourceLine line) =>
+        new("heading-mark-left-out", DiagnosticSeverity.Warning, mark.Type == MarkType.Link
+            ? $"The address “{mark.Target}” is left out: the heading of a group of signatories leads nowhere."
+            : $"The reference to the note “{mark.Target}” is left out: the heading of a group of signatories has no notes.")
+        {
+            Line = line.Number,
+            Excerpt = line.Text,
+            Suggestion = "Put it into a sentence above or below the list.",
+        };
 
     private void ReportAgain(SectionPart heading) => diagnostics.Add(new("group-goes-on", DiagnosticSeverity.Info, $"The heading “{heading.Heading!.Text}” stands here again; those below it are one group with those above.")
     {

@@ -1,6 +1,6 @@
 namespace Letters.Rendering.Html;
 
-/// <summary>A letter as one self-contained page: no script, no request, and all of its signatories.</summary>
+/// <summary>A letter as one self-contained page: nothing is requested, and no script is needed.</summary>
 public sealed class HtmlLetterRenderer : ILetterRenderer
 {
     public RenditionFormat Format => RenditionFormat.Html;
@@ -8,7 +8,7 @@ public sealed class HtmlLetterRenderer : ILetterRenderer
     public void Render(Letter letter, RenderingContext context, Stream output)
     {
         using var html = new HtmlWriter(output);
-        var page = new LetterPage(html, letter);
+        var page = new LetterPage(html, letter, context);
         html.Line($"""
             <!doctype html>
             <html lang="{letter.Language}" dir="{TextDirection.Of(letter.Language)}">
@@ -25,7 +25,7 @@ public sealed class HtmlLetterRenderer : ILetterRenderer
             </article>
             </main>
             """);
-        LetterFooter.Write(page, context.Id);
+        LetterFooter.Write(page);
         html.Line($"""
             </body>
             </html>
@@ -35,10 +35,11 @@ public sealed class HtmlLetterRenderer : ILetterRenderer
     private static void WriteArticle(LetterPage page)
     {
         LetterHeader.Write(page);
+        Corrections.Write(page);
+        ContentsList.Write(page);
         LetterText.Write(page);
         SignatoryList.Write(page);
         LetterPostscript.Write(page);
         NoteList.Write(page);
-        Corrections.Write(page);
     }
 }

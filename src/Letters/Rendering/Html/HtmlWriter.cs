@@ -112,5 +112,11 @@ internal sealed class HtmlWriter(Stream output) : IDisposable
 
         /// <summary>The style sheet, which is markup of this project's own.</summary>
         public void AppendFormatted(StyleSheet styles) => _writer.Write(styles.Css);
+
+        /// <summary>The script, which is this project's own, too.</summary>
+        public void AppendFormatted(PageScript script) => _writer.Write(script.Code);
+
+        /// <summary>JSON whose encoding lets nothing end the script element that it stands in.</summary>
+        public void AppendFormatted(StructuredData data) => _writer.Write(data.Json);
     }
 }

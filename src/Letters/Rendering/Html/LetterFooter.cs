@@ -3,7 +3,7 @@ namespace Letters.Rendering.Html;
 /// <summary>What is known of the letter, its other forms, and the revision that the page shows.</summary>
 internal static class LetterFooter
 {
-    public static void Write(LetterPage page, ContentHash id)
+    public static void Write(LetterPage page)
     {
         var (html, labels) = (page.Html, page.Labels);
         html.Line($"<footer {page.InLabels}>");
@@ -18,15 +18,8 @@ internal static class LetterFooter
             </ul>
             </nav>
             """);
-        WriteRevision(html, labels, id);
-        html.Line($"</footer>");
-    }
-
-    /// <summary>The sentence of the label around digits that are set as such.</summary>
-    private static void WriteRevision(HtmlWriter html, Labels labels, ContentHash id)
-    {
-        const char place = '\uFFFC';
-        var sentence = labels.Revision(place.ToString()).Split(place);
-        html.Line($"<p>{sentence[0]}<code>{id.Short}</code>{sentence[1]}</p>");
+        html.Write($"<p>");
+        RevisionBanner.WriteRevision(page);
+        html.Line($"</p>\n</footer>");
     }
 }

@@ -16,6 +16,8 @@ internal static class LetterForms
         "pdf" => labels.Pdf,
         "txt" => labels.PlainText,
         "md" => labels.Markdown,
+        "bib" => "BibTeX",
+        "csl" => "CSL-JSON",
         _ => format.Name.ToUpperInvariant(),
     };
 }

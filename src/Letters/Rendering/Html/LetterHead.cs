@@ -1,6 +1,6 @@
 namespace Letters.Rendering.Html;
 
-/// <summary>What a letter's page tells browsers, search engines and those who share it.</summary>
+/// <summary>What a letter's page tells browsers, search engines, reference managers and those who share it.</summary>
 internal static class LetterHead
 {
     public static void Write(LetterPage page)
@@ -11,44 +11,37 @@ internal static class LetterHead
         PageHead.WriteStart(html, title, description);
         WriteLinks(page);
         WriteLanguages(page);
-        html.Line($"""
-            <meta property="og:type" content="article">
-            <meta property="og:title" content="{title}">
-            <meta property="og:description" content="{description}">
-            """);
-        WriteMetadata(page);
+        ShareCard.Write(page, title, description);
+        CitationMetadata.Write(page, title);
+        html.Line($"""<script type="application/ld+json">{StructuredData.Of(page, title, description)}</script>""");
         PageHead.WriteEnd(html);
     }
 
     private static void WriteLinks(LetterPage page)
     {
-        var (html, labels) = (page.Html, page.Labels);
-        var stated = page.Letter.Metadata.CanonicalUrl;
-        html.Line($"""<link rel="canonical" href="{(LinkAddress.IsWeb(stated) ? stated! : page.Paths.Page)}">""");
+        var (html, labels, metadata) = (page.Html, page.Labels, page.Letter.Metadata);
+        html.Line($"""<link rel="canonical" href="{(LinkAddress.IsWeb(metadata.CanonicalUrl) ? metadata.CanonicalUrl! : page.Address(page.Paths.Page))}">""");
         foreach (var form in LetterForms.Of(page.Paths, labels))
             html.Line($"""<link rel="alternate" href="{form.Path}" type="{form.MediaType}" title="{form.Label}">""");
-        if (LicenseName.AddressOf(page.Letter.Metadata.License) is { } license) html.Line($"""<link rel="license" href="{license}">""");
+        if (LicenseName.AddressOf(metadata.License) is { } license) html.Line($"""<link rel="license" href="{license}">""");
+        if (AuthorAddress(metadata) is { } author) html.Line($"""<link rel="author" href="{author}">""");
+    }
+
+    /// <summary>Where to learn of the author or to write to them (HTML Standard, link type "author").</summary>
+    private static string? AuthorAddress(LetterMetadata metadata)
+    {
+        if (LinkAddress.IsWeb(metadata.PublisherUrl)) return metadata.PublisherUrl;
+        return metadata.Contact is { } contact && MailAddress.In(contact) is { Success: true } match ? $"mailto:{match.Value}" : null;
     }
 
     /// <summary>Each language names all, itself included; readers of no listed language get the original.</summary>
     private static void WriteLanguages(LetterPage page)
     {
         var (html, letter) = (page.Html, page.Letter);
-        if (letter.Translations.Count > 0)
-        {
-            foreach (var each in LetterLanguages.Of(letter)) html.Line($"""<link rel="alternate" href="{LetterPaths.Of(each).Page}" hreflang="{each.Language}">""");
-            html.Line($"""<link rel="alternate" href="{LetterPaths.Of(LetterLanguages.OriginalOf(letter)).Page}" hreflang="x-default">""");
-        }
+        if (letter.Translations.Count == 0) return;
+        foreach (var each in LetterLanguages.Of(letter)) html.Line($"""<link rel="alternate" href="{AddressOf(each)}" hreflang="{each.Language}">""");
+        html.Line($"""<link rel="alternate" href="{AddressOf(LetterLanguages.OriginalOf(letter))}" hreflang="x-default">""");
 
-        html.Line($"""<meta property="og:locale" content="{OpenGraphLocale.Of(letter.Language)}">""");
-        foreach (var each in letter.Translations) html.Line($"""<meta property="og:locale:alternate" content="{OpenGraphLocale.Of(each.Language)}">""");
-    }
-
-    private static void WriteMetadata(LetterPage page)
-    {
-        var (html, metadata) = (page.Html, page.Letter.Metadata);
-        if (metadata.Date is { } date) html.Line($"""<meta property="article:published_time" content="{date}">""");
-        foreach (var keyword in metadata.Keywords) html.Line($"""<meta property="article:tag" content="{keyword}">""");
-        if (metadata.Publisher is { } publisher) html.Line($"""<meta property="og:site_name" content="{publisher}">""");
+        string AddressOf(Letter each) => page.Address(LetterPaths.Of(each).Page);
     }
 }

@@ -14,6 +14,7 @@ internal static class LetterHeader
         WriteStandfirst(page);
         if (letter.TranslatedFrom is not null) WriteOriginal(page);
         if (letter.Metadata.Status is { } status) WriteStatus(page, status);
+        RevisionBanner.Write(page);
         html.Line($"</header>");
     }
 

@@ -5,8 +5,9 @@ internal sealed class LetterPage
 {
     private readonly int[] _anchors = new int[Enum.GetValues<BlockType>().Length];
     private readonly bool _isRightToLeft;
+    private readonly string _origin;
 
-    public LetterPage(HtmlWriter html, Letter letter)
+    public LetterPage(HtmlWriter html, Letter letter, RenderingContext context)
     {
         _isRightToLeft = TextDirection.IsRightToLeft(letter.Language);
         (Html, Letter) = (html, letter);
@@ -14,6 +15,8 @@ internal sealed class LetterPage
         Paths = LetterPaths.Of(letter);
         Notes = PrintedNotes.Of(letter);
         References = new NoteReferences(Notes);
+        Id = context.Id;
+        _origin = context.Origin?.GetLeftPart(UriPartial.Authority) ?? "";
     }
 
     public HtmlWriter Html { get; }
@@ -24,6 +27,12 @@ internal sealed class LetterPage
 
     public LetterPaths Paths { get; }
 
+    /// <summary>Of the revision.</summary>
+    public ContentHash Id { get; }
+
+    /// <summary>Whether it is known where readers reach the app, so that addresses can be absolute.</summary>
+    public bool HasOrigin => _origin.Length > 0;
+
     public IReadOnlyList<PrintedNote> Notes { get; }
 
     public NoteReferences References { get; }
@@ -33,6 +42,9 @@ internal sealed class LetterPage
 
     /// <summary>For the author's words inside of such elements.</summary>
     public LanguageAttributes InLetter => new(Letter.Language, TextDirection.IsRightToLeft(Labels.Language) != _isRightToLeft);
+
+    /// <summary>A path of this app as an address that is good elsewhere; where it is not known which that is, the path.</summary>
+    public string Address(string path) => _origin + path;
 
     public MarkedPassage Text(Passage passage) => new(passage, this);
 

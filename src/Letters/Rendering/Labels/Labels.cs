@@ -50,6 +50,27 @@ public sealed class Labels
     /// <summary>The heading of the list on the pages after the first.</summary>
     public string SignatoriesContinued => Text();
 
+    /// <summary>The name of the field that a reader types a name into.</summary>
+    public string FindSignatory => Text();
+
+    /// <summary>On the button beside that field.</summary>
+    public string Find => Text();
+
+    /// <summary>From a page that shows some of the signatories to the list of all.</summary>
+    public string AllSignatories => Text();
+
+    /// <summary>The page of a list before this one.</summary>
+    public string Previous => Text();
+
+    /// <summary>The page of a list after this one.</summary>
+    public string Next => Text();
+
+    /// <summary>
+    /// The texts of <see cref="SignatoryCount"/> by their CLDR plural categories, with "{0}" where the number stands: for a program
+    /// that counts by itself.
+    /// </summary>
+    public IReadOnlyList<(string Category, string Text)> SignatoryCountForms => FormsOf(nameof(SignatoryCount));
+
     /// <summary>What stands between the words of an enumeration, and between a place and a date.</summary>
     public string Separator => Text();
 
@@ -121,6 +142,10 @@ public sealed class Labels
     /// <summary>"Page 2 of 3".</summary>
     public string PageOf(int page, int pages) => string.Format(CultureInfo.InvariantCulture, _texts["PageOf"], FormatNumber(page), FormatNumber(pages));
 
+    /// <summary>"101–200 of 1,234": the part of a list that a page shows.</summary>
+    public string RangeOf(int first, int last, int count) =>
+        string.Format(CultureInfo.InvariantCulture, _texts[nameof(RangeOf)], FormatNumber(first), FormatNumber(last), FormatNumber(count));
+
     /// <summary>What stands before and after the number of pages in <see cref="PageOf"/>, for where that number comes last.</summary>
     public (string Before, string After) AroundPageCount(int page)
     {
@@ -182,4 +207,7 @@ public sealed class Labels
     private string Filled(string value, [CallerMemberName] string name = "") => string.Format(CultureInfo.InvariantCulture, _texts[name], value);
 
     private string Counted(int count, [CallerMemberName] string name = "") => Filled(FormatNumber(count), $"{name}.{PluralCategory.Of(Language, count)}");
+
+    private List<(string Category, string Text)> FormsOf(string name) =>
+        [.. _texts.Names.Where(each => each.StartsWith($"{name}.", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(each => (each[(name.Length + 1)..], _texts[each]))];
 }

@@ -22,7 +22,7 @@ public class CompletePageTests
     [Fact]
     public void Leaves_no_rank_of_heading_out()
     {
-        Assert.Equal(["H1", "H2", "H3", "H2", "H3", "H3", "H2", "H2"], Page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.TagName));
+        Assert.Equal(["H1", "H2", "H2", "H3", "H2", "H3", "H3", "H2"], Page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.TagName));
 
         var skipping = HtmlPages.Of(LetterBuilder.Bare() with { Body = Block.Anchor(Levels(1, 3, 3, 2, 6, 1).Select(level => new Block("", BlockType.Heading, new($"Level {level}")) { Level = level })) });
         Assert.Equal(["H2", "H3", "H3", "H3", "H4", "H2"], skipping.QuerySelectorAll(".letter :is(h2, h3, h4, h5, h6)").Select(heading => heading.TagName));
@@ -175,8 +175,8 @@ public class CompletePageTests
     [Fact]
     public void Shows_the_metadata()
     {
-        Assert.Equal(["Published by", "Contact", "License", "Keywords", "What changed"], Page.Texts("footer dt"));
-        Assert.Equal(["Friends of the Archive", "press@archive.example", "CC BY 4.0", "archives, access", "Two signatories added."], Page.Texts("footer dd"));
+        Assert.Equal(["Published by", "Contact", "License", "Keywords"], Page.Texts("footer dt"));
+        Assert.Equal(["Friends of the Archive", "press@archive.example", "CC BY 4.0", "archives, access"], Page.Texts("footer dd"));
         Assert.Equal(
             ["https://friends.example/", "mailto:press@archive.example", "https://creativecommons.org/licenses/by/4.0/"],
             Page.QuerySelectorAll("footer dd a").Select(link => link.GetAttribute("href")));
@@ -187,8 +187,18 @@ public class CompletePageTests
     }
 
     [Fact]
-    public void Tells_corrections_with_their_dates()
+    public void Tells_what_its_revision_changed_and_leads_to_all_revisions()
     {
+        var id = CanonicalLetter.HashOf(Letter).Short;
+        Assert.Equal([$"Revision {id}: Two signatories added.", "Revisions"], Page.Texts(".revision p"));
+        Assert.Equal([$"/letters/a-letter/revisions/{id}", "/letters/a-letter/revisions"], Page.QuerySelectorAll(".revision a").Select(link => link.GetAttribute("href")));
+        Assert.Empty(HtmlPages.Of(RealLetter.Letter).QuerySelectorAll(".revision"));
+    }
+
+    [Fact]
+    public void Tells_corrections_with_their_dates_above_the_letter()
+    {
+        Assert.Equal("corrections", Page.One("article > header + *").ClassName);
         Assert.Equal(["May 14, 2024 An earlier revision named the wrong street.", "A name was misspelled."], Page.Texts(".corrections li"));
         Assert.Equal("2024-05-14", Page.One(".corrections time").GetAttribute("datetime"));
         Assert.Equal("Corrections", Page.One(".bar a[href='#corrections']").TextContent);

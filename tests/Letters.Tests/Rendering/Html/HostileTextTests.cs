@@ -1,4 +1,6 @@
+using System.Text.Json;
 using AngleSharp.Html.Dom;
+using Letters.Rendering.Html;
 using Letters.Tests.Builders;
 
 namespace Letters.Tests.Rendering.Html;
@@ -45,9 +47,42 @@ public class HostileTextTests
         var page = HtmlPages.Of(WithEverythingElse(attack));
         Assert.Equal(
             Enumerable.Repeat(attack, 18),
-            page.Texts(".dateline, .subject, .letter h2, .letter li, blockquote p, .signatories li p, .postscript p, .notes .mark, .notes strong, .corrections p, dd")
+            page.Texts(".dateline, .subject, .letter h2, .letter li, blockquote p, .signatories li p, .postscript p, .notes .mark, .notes strong, .corrections p, .revision span, dd")
                 .Concat(page.QuerySelectorAll("meta[property='article:tag'], meta[property='og:site_name']").Select(meta => meta.GetAttribute("content")!)));
         Assert.Equal(Shape(HtmlPages.Of(WithEverythingElse("harmless"))), Shape(page));
+    }
+
+    [Theory]
+    [MemberData(nameof(Attacks))]
+    public void Is_only_text_in_the_data_for_machines(string attack)
+    {
+        var script = HtmlPages.Of(WithEverythingElse(attack) with { Title = new(attack) }).One("script").TextContent;
+        Assert.DoesNotContain('<', script);
+        using var data = JsonDocument.Parse(script);
+        var letter = data.RootElement;
+        Assert.Equal(
+            Enumerable.Repeat(attack, 5),
+            [
+                Text(letter, "headline"), Text(letter.GetProperty("publisher"), "name"), Text(letter, "license"), Text(letter.GetProperty("author")[0], "name"), Text(letter.GetProperty("correction")[0], "text"),
+            ]);
+
+        static string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
+    }
+
+    [Theory]
+    [MemberData(nameof(Attacks))]
+    public void Is_only_text_in_a_page_of_signatories(string attack)
+    {
+        var page = Of(attack);
+        Assert.Equal(Enumerable.Repeat(attack, 3), page.Texts(".of, li p"));
+        Assert.Equal(attack, page.One("input").GetAttribute("value"));
+        AssertInert(page, Of("harmless"));
+
+        static IHtmlDocument Of(string text)
+        {
+            var letter = LetterBuilder.Bare() with { Title = new(text), Signatories = [new(1, new(text), [new(new(text))])] };
+            return HtmlPages.OfSignatories(new SignatorySelection(RevisionBuilder.Of(letter), [.. letter.Signatories]) { Query = text });
+        }
     }
 
     [Theory]
@@ -80,7 +115,7 @@ public class HostileTextTests
     private static void AssertInert(IHtmlDocument page, IHtmlDocument harmless)
     {
         Assert.Equal(Shape(harmless), Shape(page));
-        Assert.Empty(page.QuerySelectorAll("script"));
+        Assert.Empty(page.QuerySelectorAll("script:not([type='application/ld+json'])"));
         var attributes = page.All.SelectMany(element => element.Attributes).Select(attribute => attribute.Name);
         Assert.DoesNotContain(attributes, name => name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
     }

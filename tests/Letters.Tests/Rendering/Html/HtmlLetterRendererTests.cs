@@ -48,7 +48,8 @@ public class HtmlLetterRendererTests
         Assert.Equal(["H1", "H2"], Page.QuerySelectorAll("h1, h2, h3").Select(heading => heading.TagName));
         Assert.Equal(["HEADER", "MAIN", "FOOTER"], Page.Body!.Children.Select(element => element.TagName));
         Assert.Equal(["HEADER", "DIV", "SECTION"], Page.One("main > article").Children.Select(element => element.TagName));
-        Assert.Empty(Page.QuerySelectorAll("script, img, iframe, [style], link[rel=stylesheet]"));
+        Assert.Empty(Page.QuerySelectorAll("img, iframe, [style], [onclick], link[rel=stylesheet], script[src]"));
+        Assert.Equal(["application/ld+json", null], Page.QuerySelectorAll("script").Select(script => script.GetAttribute("type")));
         var ids = Page.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
         Assert.Equal(ids.Distinct(), ids);
     }
@@ -67,6 +68,10 @@ public class HtmlLetterRendererTests
                 ("/letters/protect-asylum-seekers/pdf", "application/pdf"),
                 ("/letters/protect-asylum-seekers/txt", "text/plain"),
                 ("/letters/protect-asylum-seekers/md", "text/markdown"),
+                ("/letters/protect-asylum-seekers/csv", "text/csv"),
+                ("/letters/protect-asylum-seekers/bib", "application/x-bibtex"),
+                ("/letters/protect-asylum-seekers/ris", "application/x-research-info-systems"),
+                ("/letters/protect-asylum-seekers/csl", "application/vnd.citationstyles.csl+json"),
                 ("/letters/protect-asylum-seekers/json", "application/json"),
             ],
             Page.QuerySelectorAll("link[rel=alternate]").Select(link => (link.GetAttribute("href")!, link.GetAttribute("type")!)));
@@ -79,8 +84,9 @@ public class HtmlLetterRendererTests
     [Fact]
     public void Links_to_the_other_forms_and_names_its_revision()
     {
-        Assert.Equal(["pdf", "txt", "md", "json", "revisions"], Page.QuerySelectorAll("footer a").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
-        Assert.Equal(CanonicalLetter.HashOf(RealLetter.Letter).Short, Page.One("footer code").TextContent);
+        Assert.Equal(["pdf", "txt", "md", "csv", "bib", "ris", "csl", "json", "revisions"], Page.QuerySelectorAll("footer nav a").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
+        var id = CanonicalLetter.HashOf(RealLetter.Letter).Short;
+        Assert.Equal(($"Revision {id}", $"/letters/protect-asylum-seekers/revisions/{id}"), (Page.One("footer > p").TextContent, Page.One("footer > p a").GetAttribute("href")));
     }
 
     [Theory]
@@ -167,14 +173,6 @@ public class HtmlLetterRendererTests
     [Fact]
     public void Stays_small_before_its_signatories() =>
         Assert.InRange(new HtmlLetterRenderer().Render(RealLetter.Letter with { Signatories = [] }).Length, 1, MaxBytesBeforeSignatories);
-
-    [Fact]
-    public void Carries_5_000_signatories()
-    {
-        var page = HtmlPages.Of(LetterBuilder.WithSignatories(5000));
-        Assert.Equal(5000, page.QuerySelectorAll(".signatories li").Length);
-        Assert.Equal("5,000 signatories", page.One(".bar a[href='#signatories']").TextContent);
-    }
 
     [Fact]
     public void Keeps_no_more_of_100_000_signatories_in_memory_than_of_1_000()

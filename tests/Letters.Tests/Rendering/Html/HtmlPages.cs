@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Letters.Publishing;
+using Letters.Rendering;
 using Letters.Rendering.Html;
 using Letters.Tests.Builders;
 
@@ -14,6 +15,24 @@ internal static class HtmlPages
     private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsStrictMode = true });
 
     public static IHtmlDocument Of(Letter letter) => Parse(new HtmlLetterRenderer().Render(letter));
+
+    /// <summary>As a deployment renders it that knows where readers reach it.</summary>
+    public static IHtmlDocument Of(Letter letter, string origin)
+    {
+        using var output = new MemoryStream();
+        var context = new RenderingContext(CanonicalLetter.HashOf(letter), new RenderingSettings { Origin = new Uri(origin) });
+        new HtmlLetterRenderer().Render(letter, context, output);
+        return Parse(output.ToArray());
+    }
+
+    public static IHtmlDocument OfSignatories(SignatorySelection selection) => Parse(Signatories(selection));
+
+    public static byte[] Signatories(SignatorySelection selection)
+    {
+        using var output = new MemoryStream();
+        SignatoriesPage.Write(selection, output);
+        return output.ToArray();
+    }
 
     public static IHtmlDocument OfIndex(params Revision[] letters) => Parse(Index(letters));
 
