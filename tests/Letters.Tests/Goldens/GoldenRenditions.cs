@@ -29,7 +29,7 @@ internal static class GoldenRenditions
     [
         .. typeof(ILetterRenderer).Assembly.GetTypes()
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ILetterRenderer)))
-            .Select(type => (ILetterRenderer)Activator.CreateInstance(type)!)
+            .Select(Create)
             .OrderBy(renderer => RenditionFormat.All.ToList().IndexOf(renderer.Format)),
     ];
 
@@ -38,5 +38,12 @@ internal static class GoldenRenditions
         using var output = new MemoryStream();
         renderer.Render(language is { } tag ? letter.In(tag) : letter, context, output);
         return new MadeRendition(language is null ? $"letter.{renderer.Format}" : $"letter.{language}.{renderer.Format}", output.ToArray());
+    }
+
+    /// <summary>With the defaults of its parameters, as the app has it.</summary>
+    private static ILetterRenderer Create(Type type)
+    {
+        var constructor = type.GetConstructors().Single();
+        return (ILetterRenderer)constructor.Invoke([.. constructor.GetParameters().Select(parameter => parameter.DefaultValue)]);
     }
 }
