@@ -1,5 +1,4 @@
 using Letters.Parsing;
-using Letters.Tests.Builders;
 
 namespace Letters.Tests.Goldens;
 

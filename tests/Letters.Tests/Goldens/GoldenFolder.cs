@@ -1,5 +1,4 @@
 using System.Text;
-using Letters.Tests.Builders;
 
 namespace Letters.Tests.Goldens;
 

@@ -1,5 +1,4 @@
 using Letters.Rendering;
-using Letters.Tests.Builders;
 
 namespace Letters.Tests.Goldens;
 

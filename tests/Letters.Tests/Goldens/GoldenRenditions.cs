@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Letters.Rendering;
-using Letters.Tests.Builders;
 
 namespace Letters.Tests.Goldens;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Letters.Tests.Builders;
 
 namespace Letters.Tests.Goldens;
 

@@ -29,7 +29,7 @@ public class CsvSignatoryRendererTests
     {
         if (letter.Signatories.Count == 0) return;
         var result = SheetLetter.Parse(new CsvSignatoryRenderer().Render(letter));
-        Assert.Empty(result.InSheet());
+        Assert.DoesNotContain(result.InSheet(), diagnostic => diagnostic.Code != "probable-duplicate"); // lists are made up of few names
         Assert.Equal(letter.Signatories.Select(signatory => Facts(letter, signatory)), result.Letter!.Signatories.Select(signatory => Facts(result.Letter, signatory)));
     }
 

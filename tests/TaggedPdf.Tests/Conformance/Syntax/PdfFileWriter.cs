@@ -43,15 +43,33 @@ internal static class PdfFileWriter
     {
         var start = output.Length;
         var size = offsets.Keys.Max() + 1;
-        Append(output, $"xref\n0 {size}\n");
-        for (var number = 0; number < size; number++)
-            Append(output, offsets.TryGetValue(number, out var offset) ? $"{offset:D10} 00000 n \n" : "0000000000 65535 f \n");
+        Append(output, "xref\n");
+        foreach (var section in Sections(offsets.Keys))
+        {
+            Append(output, $"{section[0]} {section.Count}\n");
+            foreach (var number in section)
+                Append(output, number == 0 ? "0000000000 65535 f \n" : $"{offsets[number]:D10} 00000 n \n");
+        }
 
         var trailer = file.Trailer.Entries.Where(entry => !OfStream.Contains(entry.Key)).ToDictionary(StringComparer.Ordinal);
         trailer["Size"] = new CosNumber(size);
         Append(output, "trailer\n");
         Append(output, new CosDictionary(trailer));
         Append(output, $"\nstartxref\n{start}\n%%EOF");
+    }
+
+    /// <summary>The numbers and 0, in runs without a gap.</summary>
+    private static List<List<int>> Sections(IEnumerable<int> numbers)
+    {
+        var sections = new List<List<int>> { new() { 0 } };
+        foreach (var number in numbers.Order())
+        {
+            if (sections[^1][^1] != number - 1)
+                sections.Add([]);
+            sections[^1].Add(number);
+        }
+
+        return sections;
     }
 
     private static void Append(MemoryStream output, string text) => output.Write(Encoding.Latin1.GetBytes(text));

@@ -45,12 +45,23 @@ public class LetterConformanceTests
     private static void AssertReads(Letter letter, string read)
     {
         var at = 0;
-        foreach (var passage in letter.Passages())
+        var ends = new Dictionary<string, int>(StringComparer.Ordinal);
+        var notes = letter.Notes.Select(note => note.Text).ToList();
+        foreach (var passage in letter.Passages().Where(passage => !notes.Exists(note => ReferenceEquals(note, passage))))
         {
-            var words = ReadText.Expected(passage);
-            var found = read.IndexOf(words, at, StringComparison.Ordinal);
-            Assert.True(found >= 0, $"“{words}” is not read after “{read[Math.Max(0, at - 40)..at]}”, where there is “{read[at..Math.Min(read.Length, at + 200)]}”.");
-            at = found + words.Length;
+            at = EndOf(passage, read, at);
+            foreach (var mark in passage.Marks.Where(mark => mark.Type == MarkType.NoteReference)) ends.TryAdd(mark.Target!, at);
         }
+
+        // A note is read below what first refers to it, at the foot of that page or at the end.
+        foreach (var note in letter.Notes) EndOf(note.Text, read, ends.GetValueOrDefault(note.Label));
+    }
+
+    private static int EndOf(Passage passage, string read, int start)
+    {
+        var words = ReadText.Expected(passage);
+        var found = read.IndexOf(words, start, StringComparison.Ordinal);
+        Assert.True(found >= 0, $"“{words}” is not read after “{read[Math.Max(0, start - 40)..start]}”, where there is “{read[start..Math.Min(read.Length, start + 200)]}”.");
+        return found + words.Length;
     }
 }

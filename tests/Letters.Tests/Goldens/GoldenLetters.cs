@@ -1,7 +1,7 @@
 using Letters.Parsing;
 using Letters.Rendering;
 
-namespace Letters.Tests.Builders;
+namespace Letters.Tests.Goldens;
 
 /// <summary>The letters whose renditions are kept: between them, everything that a letter can have and that has gone wrong.</summary>
 public static class GoldenLetters

@@ -1,7 +1,7 @@
 using Letters.Parsing;
 using Letters.Rendering;
 
-namespace Letters.Tests.Builders;
+namespace Letters.Tests.Goldens;
 
 /// <summary>A letter whose renditions are kept, from the files that an author would upload.</summary>
 /// <param name="Slug">Also the name of its folder in Goldens/.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Letters.Parsing;
 
-namespace Letters.Tests.Builders;
+namespace Letters.Tests.Goldens;
 
 /// <summary>A letter that a great many people sign, in groups: too long to keep as a file.</summary>
 internal static class OpenDataLetter
