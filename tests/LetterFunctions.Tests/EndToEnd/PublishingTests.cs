@@ -38,7 +38,7 @@ public class PublishingTests(LetterApp app)
         await app.Letters.UploadAsync($"{slug}/letter.txt", RealLetter.Bytes);
         var renditions = (await app.Letters.RevisionAsync(slug, 1)).GetProperty("renditions").EnumerateArray().ToList();
 
-        Assert.Equal(["bib", "csl", "csv", "html", "md", "pdf", "ris", "txt"], renditions.Select(rendition => rendition.GetProperty("format").GetString()).Order());
+        Assert.Equal(["akn", "bib", "csl", "csv", "docx", "epub", "html", "md", "pdf", "png", "ris", "txt"], renditions.Select(rendition => rendition.GetProperty("format").GetString()).Order());
         foreach (var rendition in renditions)
         {
             var bytes = await app.Http.GetByteArrayAsync(new Uri(rendition.GetProperty("href").GetString()!, UriKind.Relative));
