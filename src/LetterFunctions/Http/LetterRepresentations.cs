@@ -41,7 +41,7 @@ public sealed class LetterRepresentations(TableLetterStore letters)
         if (!RenditionFormat.TryParse(format, out var known) || revision.FindRendition(known, edition.Language) is not { } rendition)
             return Problems.NoFormat(format, RepresentationFormat.OfLetters);
         if (known == RenditionFormat.Pdf) request.HttpContext.Response.Headers.ContentDisposition = $"inline; filename=\"{edition.FileName}.pdf\"";
-        return new Representation(known.ContentType, rendition.Length, rendition.Sha256, body => letters.CopyRenditionAsync(revision, rendition, body, cancellationToken)) { LastModified = revision.PublishedAt }
+        return new Representation(known.ContentType, rendition.Length, rendition.Sha256, body => letters.CopyRenditionAsync(revision, rendition, body, cancellationToken)) { LastModified = revision.PublishedAt, Policy = revision.PagePolicy }
             .ToResult(request, freshness);
     }
 }

@@ -12,8 +12,10 @@ namespace LetterFunctions.Http;
 internal sealed record Representation(string ContentType, long Length, ContentHash Hash, Func<Stream, Task> WriteAsync)
 {
     /// <summary>What a page may do: its own style sheet and script, forms that this app answers, and nothing from elsewhere.</summary>
-    public static string HtmlPolicy { get; } =
-        $"default-src 'none'; style-src {StyleSheet.Instance.ContentSecurityPolicyHash}; script-src {PageScript.Instance.ContentSecurityPolicyHash}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    public static string HtmlPolicy { get; } = Allow(PagePolicy.Of(Theme.Usual));
+
+    /// <summary>Of a page that is not as all pages are: what <see cref="Letters.Rendering.ILetterRenderer.PolicyOf"/> said when it was rendered.</summary>
+    public string? Policy { get; init; }
 
     /// <summary>When it became what it is; null where that is not known.</summary>
     public DateTimeOffset? LastModified { get; init; }
@@ -34,8 +36,11 @@ internal sealed record Representation(string ContentType, long Length, ContentHa
         headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(Hash.ToString()))}:";
         if (request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
         if (freshness.IsPublic) CrossOrigin.Allow(headers);
-        if (ContentType.StartsWith("text/html", StringComparison.Ordinal)) headers.ContentSecurityPolicy = HtmlPolicy;
+        if (ContentType.StartsWith("text/html", StringComparison.Ordinal)) headers.ContentSecurityPolicy = Policy is null ? HtmlPolicy : Allow(Policy);
         headers.ContentLength = Length;
         return Results.Stream(WriteAsync, ContentType, lastModified: LastModified, entityTag: new EntityTagHeaderValue($"\"{Hash}\""));
     }
+
+    /// <summary>The policy of a page with the directives that it needs.</summary>
+    public static string Allow(string directives) => $"default-src 'none'; {directives}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 }

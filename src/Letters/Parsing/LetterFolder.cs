@@ -1,5 +1,5 @@
 using Letters.Checking;
-using Letters.Parsing.Logos;
+using Letters.Logos;
 using Letters.Parsing.Metadata;
 using Letters.Parsing.Signatories;
 using Letters.Publishing;

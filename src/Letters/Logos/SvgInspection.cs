@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace Letters.Parsing.Logos;
+namespace Letters.Logos;
 
 /// <summary>
 /// Whether an SVG is nothing but shapes: what runs, what is fetched from elsewhere and what needs a font of the reader's

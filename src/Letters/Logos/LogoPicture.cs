@@ -1,7 +1,7 @@
 using SkiaSharp;
 using Svg.Skia;
 
-namespace Letters.Rendering.Logos;
+namespace Letters.Logos;
 
 /// <summary>A logo as pixels, for what cannot show its file.</summary>
 internal static class LogoPicture

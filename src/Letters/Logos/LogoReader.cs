@@ -1,7 +1,7 @@
 using System.Globalization;
-using Letters.Rendering.Logos;
+using Letters.Parsing;
 
-namespace Letters.Parsing.Logos;
+namespace Letters.Logos;
 
 /// <summary>A logo's file to the logo. One that cannot be shown as it is, everywhere and to everyone, is left out with a warning.</summary>
 internal static class LogoReader
@@ -14,7 +14,7 @@ internal static class LogoReader
     public static Logo? Read(string extension, ReadOnlyMemory<byte> content, string? text, DiagnosticList diagnostics)
     {
         var logo = new Logo(extension == ".svg" ? Logo.Svg : Logo.Png, Convert.ToBase64String(content.Span), text ?? "");
-        if (Fault(logo, content) is not var (reason, suggestion)) return logo;
+        if (Fault(logo, content.Length) is not var (reason, suggestion)) return logo;
         diagnostics.Add(LeftOut(reason, suggestion));
         return null;
     }
@@ -27,15 +27,13 @@ internal static class LogoReader
         Excerpt = text.Text,
     };
 
-    private static (string Reason, string Suggestion)? Fault(Logo logo, ReadOnlyMemory<byte> content)
+    private static (string Reason, string Suggestion)? Fault(Logo logo, int length)
     {
-        if (content.Length > Largest)
-            return (string.Create(CultureInfo.InvariantCulture, $"it has {content.Length:N0} bytes, and may have {Largest:N0}"), "Save it smaller: a logo is shown at most 64 pixels high.");
+        if (length > Largest)
+            return (string.Create(CultureInfo.InvariantCulture, $"it has {length:N0} bytes, and may have {Largest:N0}"), "Save it smaller: a logo is shown at most 64 pixels high.");
         if (logo.Text.Length == 0)
             return ("nothing states what it says to readers who do not see it", "State it in front matter or letter.yaml, “theme:” and below it “logo: Example Trust”, or state a publisher.");
-        if (logo.MediaType == Logo.Svg && SvgInspection.FindFault(content) is { } fault)
-            return (fault, "Save it as “plain SVG”, with text as paths and pictures traced.");
-        return LogoPicture.CanRead(logo) ? null : ("it cannot be read as a picture", "Save it again as SVG or PNG.");
+        return LogoCheck.FindFault(logo) is { } fault ? (fault, "Save it again as PNG, or as “plain SVG” with text as paths and pictures traced.") : null;
     }
 
     private static Diagnostic LeftOut(string reason, string suggestion) =>
