@@ -32,7 +32,7 @@ internal static class DocumentationPages
     private static byte[] Render(string path)
     {
         var document = Markdig.Markdown.Parse(Read(path), Markdown);
-        foreach (var link in document.Descendants<LinkInline>()) link.Url = ToPage(link.Url);
+        foreach (var link in document.Descendants<LinkInline>()) link.Url = ToPage(Resources[path], link.Url);
         var title = document.Descendants<HeadingBlock>().FirstOrDefault()?.Inline?.FirstChild?.ToString() ?? path;
         return Encoding.UTF8.GetBytes($"""
             <!doctype html>
@@ -45,7 +45,7 @@ internal static class DocumentationPages
             <style>{StyleSheet.Instance.Css}</style>
             </head>
             <body>
-            <header class="bar"><nav aria-label="Documentation"><a href="/letters">Open letters</a> <a href="/docs/diagnostics">Diagnostics</a></nav></header>
+            <header class="bar"><nav aria-label="Documentation"><a href="/letters">Open letters</a> <a href="/docs">Documentation</a></nav></header>
             <main class="documentation">
             {document.ToHtml(Markdown)}</main>
             </body>
@@ -64,10 +64,16 @@ internal static class DocumentationPages
     private static string PathOf(string resource)
     {
         var path = resource[Prefix.Length..^".md".Length];
-        return path.EndsWith($"/{FolderPage}", StringComparison.Ordinal) ? path[..^(FolderPage.Length + 1)] : path;
+        return path == FolderPage ? "" : path.EndsWith($"/{FolderPage}", StringComparison.Ordinal) ? path[..^(FolderPage.Length + 1)] : path;
     }
 
-    /// <summary>Pages have no extension; the page of a folder has a base of its own, so that its links name the folder.</summary>
-    private static string? ToPage(string? link) =>
-        link is not null && link.EndsWith(".md", StringComparison.Ordinal) && !link.Contains("://", StringComparison.Ordinal) ? link[..^".md".Length].Replace($"/{FolderPage}", "", StringComparison.Ordinal) : link;
+    /// <summary>Links between files lead to their pages, from wherever the page is read.</summary>
+    /// <param name="resource">That has the link.</param>
+    private static string? ToPage(string resource, string? link)
+    {
+        if (link is null || link.Contains("://", StringComparison.Ordinal) || link.StartsWith('/') || link.StartsWith('#')) return link;
+        var target = new Uri(new Uri($"docs:/{resource.Replace('\\', '/')}"), link);
+        var path = target.AbsolutePath.TrimStart('/');
+        return path.EndsWith(".md", StringComparison.Ordinal) && path.StartsWith(Prefix, StringComparison.Ordinal) ? $"/docs/{PathOf(path)}".TrimEnd('/') + target.Fragment : link;
+    }
 }
