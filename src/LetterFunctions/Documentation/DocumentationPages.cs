@@ -32,7 +32,7 @@ internal static class DocumentationPages
     private static byte[] Render(string path)
     {
         var document = Markdig.Markdown.Parse(Read(path), Markdown);
-        foreach (var link in document.Descendants<LinkInline>()) link.Url = ToPage(Resources[path], link.Url);
+        foreach (var link in document.Descendants<LinkInline>().ToList()) Follow(Resources[path], link);
         var title = document.Descendants<HeadingBlock>().FirstOrDefault()?.Inline?.FirstChild?.ToString() ?? path;
         return Encoding.UTF8.GetBytes($"""
             <!doctype html>
@@ -67,13 +67,25 @@ internal static class DocumentationPages
         return path == FolderPage ? "" : path.EndsWith($"/{FolderPage}", StringComparison.Ordinal) ? path[..^(FolderPage.Length + 1)] : path;
     }
 
-    /// <summary>Links between files lead to their pages, from wherever the page is read.</summary>
+    /// <summary>Links between files lead to their pages, from wherever the page is read; of a link to a file that is no page the words stay.</summary>
     /// <param name="resource">That has the link.</param>
-    private static string? ToPage(string resource, string? link)
+    private static void Follow(string resource, LinkInline link)
     {
-        if (link is null || link.Contains("://", StringComparison.Ordinal) || link.StartsWith('/') || link.StartsWith('#')) return link;
-        var target = new Uri(new Uri($"docs:/{resource.Replace('\\', '/')}"), link);
+        if (link.Url is not { Length: > 0 } url || url.Contains("://", StringComparison.Ordinal) || url[0] is '/' or '#') return;
+        var target = new Uri(new Uri($"file:///{resource.Replace('\\', '/')}"), url);
         var path = target.AbsolutePath.TrimStart('/');
-        return path.EndsWith(".md", StringComparison.Ordinal) && path.StartsWith(Prefix, StringComparison.Ordinal) ? $"/docs/{PathOf(path)}".TrimEnd('/') + target.Fragment : link;
+        if (path.StartsWith(Prefix, StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal)) link.Url = $"/docs/{PathOf(path)}".TrimEnd('/') + target.Fragment;
+        else LeaveWords(link);
+    }
+
+    private static void LeaveWords(LinkInline link)
+    {
+        while (link.FirstChild is { } child)
+        {
+            child.Remove();
+            link.InsertBefore(child);
+        }
+
+        link.Remove();
     }
 }

@@ -25,9 +25,9 @@ internal sealed class ExampleLetter
         Report = new UploadReport(new Upload(Slug.ToString(), [new UploadedFile($"{Slug}/letter.txt", "1", 120, FirstDay.AddDays(1))]), UploadOutcome.Published, FirstDay.AddDays(1).AddSeconds(2), Current.Number, Parsed.Diagnostics);
     }
 
-    public static ExampleLetter Instance { get; } = new();
-
     public static Slug Slug { get; } = Slug.Parse("keep-the-archive-open");
+
+    public static ExampleLetter Instance { get; } = new();
 
     public Letter Letter { get; }
 
