@@ -45,9 +45,13 @@ internal static class SubmittedFiles
         {
             form = await request.ReadFormAsync(cancellationToken);
         }
-        catch (InvalidDataException broken)
+        catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return ([], Problems.Of(ProblemKind.BadRequest, $"The form cannot be read: {broken.Message}"));
+            return ([], Problems.TooLarge(limits));
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
+        {
+            return ([], Problems.Of(ProblemKind.BadRequest, "The form cannot be read: it is cut off, or its boundary is not what Content-Type says."));
         }
 
         if (form.Files.Count is 0 or > MostFiles) return ([], Problems.Of(ProblemKind.BadRequest, $"The form has {form.Files.Count} files; send 1 to {MostFiles}."));
@@ -82,9 +86,9 @@ internal static class SubmittedFiles
 
             return (files, null);
         }
-        catch (InvalidDataException broken)
+        catch (InvalidDataException)
         {
-            return ([], Problems.Of(ProblemKind.BadRequest, $"The archive cannot be read: {broken.Message}"));
+            return ([], Problems.Of(ProblemKind.BadRequest, "The archive cannot be read: it is cut off, encrypted, or no zip."));
         }
     }
 
