@@ -18,9 +18,9 @@ internal static class ApiReferencePage
 
     public static string NewNonce() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
 
-    /// <summary>The script, and the style element that the script adds: Scalar reads its nonce from the page.</summary>
+    /// <summary>The script; the style element that the script adds, for which Scalar reads the nonce from the page; and what it shows of answers, under the same policy.</summary>
     public static string PolicyOf(string nonce) =>
-        $"default-src 'none'; script-src 'self' {StartHash}; style-src 'nonce-{nonce}'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        $"default-src 'none'; script-src 'self' {StartHash}; style-src 'nonce-{nonce}'; img-src 'self' data: blob:; frame-src blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /// <param name="nonce">Of this answer alone.</param>
     public static byte[] Write(string nonce) => Encoding.UTF8.GetBytes(
@@ -32,6 +32,7 @@ internal static class ApiReferencePage
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <meta property="csp-nonce" content="{nonce}">
+        <link rel="icon" href="data:,">
         <title>API reference</title>
         </head>
         <body>

@@ -104,7 +104,7 @@ internal sealed class ApiAnswers(ShapeSchemas schemas)
 
     private JsonObject Content(string mediaType, Type? shape)
     {
-        if (shape is null) return mediaType.StartsWith("text/", StringComparison.Ordinal) || mediaType.EndsWith("+xml", StringComparison.Ordinal) ? new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } } : [];
+        if (shape is null) return mediaType.StartsWith("text/", StringComparison.Ordinal) || mediaType.EndsWith("xml", StringComparison.Ordinal) ? new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } } : [];
         var content = new JsonObject { ["schema"] = schemas.Refer(shape) };
         if (!ExampleAnswers.Shapes.Contains(shape)) return content;
         var name = ShapeSchemas.NameOf(shape);

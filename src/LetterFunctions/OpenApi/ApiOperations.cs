@@ -63,7 +63,7 @@ internal sealed class ApiOperations(ApiAnswers answers)
         ["schema"] = new JsonObject
         {
             ["type"] = "object",
-            ["properties"] = new JsonObject { ["file"] = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string", ["contentMediaType"] = "application/octet-stream" } } },
+            ["properties"] = new JsonObject { ["file"] = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string", ["format"] = "binary", ["contentMediaType"] = "application/octet-stream" } } },
         },
     };
 }

@@ -20,18 +20,18 @@ internal static class ApiParameters
         Path("page", "The path of a page, with its slashes.", Text("formats/markdown")),
 
         Query("limit", "How many at most.", Number(1, 1_000, 100)),
-        Query("cursor", "Where a page begins: what “next” of the page before it says, and nothing else.", Text("MS4xMDE")),
-        Query("revision", "As “number”: the revision that is asked for, if it is not the current one.", Text("1")),
-        Query("q", "Words that each must stand in the name or in an affiliation, whatever their case and accents.", Text("example trust")),
-        Query("slug", "The slug that the letter would have.", Text("a-letter", ("pattern", Patterns.Slug))),
-        Query("preview", "The name of a format that the letter is shown in besides.", Text("html")),
-        Query("language", "The language of a translation; if it is not given, the original.", Text("es")),
+        Query("cursor", "Where a page begins: what “next” of the page before it says, and nothing else.", Text()),
+        Query("revision", "As “number”: the revision that is asked for, if it is not the current one.", Text()),
+        Query("q", "Words that each must stand in the name or in an affiliation, whatever their case and accents.", Text()),
+        Query("slug", "The slug that the letter would have.", Text(example: null, ("pattern", Patterns.Slug))),
+        Query("preview", "The name of a format that the letter is shown in besides.", Text()),
+        Query("language", "The language of a translation; if it is not given, the original.", Text()),
 
-        Header("If-Match", "The entity tag that the file must have.", Text("\"0x8DCFE1B2A3C4D50\"")),
-        Header("If-None-Match", "The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.", Text("\"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\"")),
-        Header("If-Modified-Since", "When the client read it last: answered with 304 where it has not changed since.", Text("Fri, 30 Nov 2018 21:05:07 GMT")),
-        Header("Content-Digest", "The SHA-256 of the body (RFC 9530): what came otherwise is refused.", Text("sha-256=:n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=:")),
-        Header("Prefer", "“wait=10” to be answered when the upload is dealt with, or after 10 seconds; at most 60 (RFC 7240).", Text("wait=10")),
+        Header("If-Match", "The entity tag that the file must have.", Text()),
+        Header("If-None-Match", "The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.", Text()),
+        Header("If-Modified-Since", "When the client read it last: answered with 304 where it has not changed since.", Text()),
+        Header("Content-Digest", "The SHA-256 of the body, as `sha-256=:…:` in base 64 (RFC 9530): what came otherwise is refused.", Text()),
+        Header("Prefer", "“wait=10” to be answered when the upload is dealt with, or after 10 seconds; at most 60 (RFC 7240).", Text()),
     }.ToDictionary(parameter => ((string)parameter["in"]!, (string)parameter["name"]!));
 
     public static JsonObject ReferToPath(string name) => Refer("path", name);
@@ -62,11 +62,12 @@ internal static class ApiParameters
         return parameter;
     }
 
-    private static JsonObject Text(string example, params (string Keyword, JsonNode Value)[] keywords)
+    /// <param name="example">For what must be given; tools fill it in, and what may be left out would be sent with it.</param>
+    private static JsonObject Text(string? example = null, params (string Keyword, JsonNode Value)[] keywords)
     {
         var schema = new JsonObject { ["type"] = "string" };
         foreach (var (keyword, value) in keywords) schema[keyword] = value;
-        schema["examples"] = new JsonArray(example);
+        if (example is not null) schema["examples"] = new JsonArray(example);
         return schema;
     }
 

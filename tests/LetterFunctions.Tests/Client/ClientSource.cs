@@ -1,0 +1,33 @@
+using System.Text;
+using LetterFunctions.OpenApi;
+using NJsonSchema.CodeGeneration.CSharp;
+using NSwag;
+using NSwag.CodeGeneration.CSharp;
+using NSwag.CodeGeneration.OperationNameGenerators;
+
+namespace LetterFunctions.Tests.Client;
+
+/// <summary>A client in C# as a user would have it made of the description.</summary>
+internal static class ClientSource
+{
+    public static async Task<string> GenerateAsync()
+    {
+        var description = await OpenApiDocument.FromJsonAsync(Encoding.UTF8.GetString(ApiDescription.Bytes));
+        var settings = new CSharpClientGeneratorSettings
+        {
+            ClassName = "LettersClient",
+            OperationNameGenerator = new SingleClientFromOperationIdOperationNameGenerator(),
+            GenerateOptionalParameters = true,
+            UseBaseUrl = false,
+            WrapResponses = true,
+            CSharpGeneratorSettings =
+            {
+                Namespace = "LetterFunctions.Tests.Client",
+                JsonLibrary = CSharpJsonLibrary.SystemTextJson,
+                GenerateNullableReferenceTypes = true,
+                ArrayType = "System.Collections.Generic.IReadOnlyList",
+            },
+        };
+        return new CSharpClientGenerator(description, settings).GenerateFile().ReplaceLineEndings("\n");
+    }
+}
