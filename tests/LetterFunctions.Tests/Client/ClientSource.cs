@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using LetterFunctions.OpenApi;
 using NJsonSchema.CodeGeneration.CSharp;
 using NSwag;
@@ -8,7 +9,7 @@ using NSwag.CodeGeneration.OperationNameGenerators;
 namespace LetterFunctions.Tests.Client;
 
 /// <summary>A client in C# as a user would have it made of the description.</summary>
-internal static class ClientSource
+internal static partial class ClientSource
 {
     public static async Task<string> GenerateAsync()
     {
@@ -28,6 +29,10 @@ internal static class ClientSource
                 ArrayType = "System.Collections.Generic.IReadOnlyList",
             },
         };
-        return new CSharpClientGenerator(description, settings).GenerateFile().ReplaceLineEndings("\n");
+        return Comments().Replace(new CSharpClientGenerator(description, settings).GenerateFile().ReplaceLineEndings("\n"), "");
     }
+
+    /// <summary>They repeat the description, and would change with every word of it.</summary>
+    [GeneratedRegex(@"^ *///[^\n]*\n", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex Comments();
 }

@@ -58,18 +58,6 @@ namespace LetterFunctions.Tests.Client
         partial void PrepareRequest(System.Net.Http.HttpClient client, System.Net.Http.HttpRequestMessage request, System.Text.StringBuilder urlBuilder);
         partial void ProcessResponse(System.Net.Http.HttpClient client, System.Net.Http.HttpResponseMessage response);
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Take a file away
-        /// </summary>
-        /// <remarks>
-        /// Takes a file of a letter away, such as a translation. What was published stays until the rest is published anew.
-        /// </remarks>
-        /// <param name="slug">The letter's name in URLs.</param>
-        /// <param name="file">The name of a file of a letter: letter.txt, letter.md, letter.markdown, letter.docx, signatories.csv, signatories.xlsx, letter.yaml, letter.yml; with a language before the extension, the text of a translation.</param>
-        /// <param name="if_Match">The entity tag that the file must have.</param>
-        /// <returns>The file is gone.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse> DeleteContentAsync(string slug, string file, string? if_Match = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (slug == null)
@@ -180,22 +168,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Upload a file
-        /// </summary>
-        /// <remarks>
-        /// Uploads a file of a letter, which is published within seconds. The answer comes at once and says where the report will be; with “Prefer: wait=10” it comes when the upload is dealt with, and is the report.
-        /// </remarks>
-        /// <param name="slug">The letter's name in URLs.</param>
-        /// <param name="file">The name of a file of a letter: letter.txt, letter.md, letter.markdown, letter.docx, signatories.csv, signatories.xlsx, letter.yaml, letter.yml; with a language before the extension, the text of a translation.</param>
-        /// <param name="body">The file, byte for byte. Its name says what it is; its media type is not read.</param>
-        /// <param name="if_Match">The entity tag that the file must have.</param>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="content_Digest">The SHA-256 of the body, as `sha-256=:…:` in base 64 (RFC 9530): what came otherwise is refused.</param>
-        /// <param name="prefer">“wait=10” to be answered when the upload is dealt with, or after 10 seconds; at most 60 (RFC 7240).</param>
-        /// <returns>The upload is dealt with: its report.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<UploadList>> PutContentAsync(string slug, string file, FileParameter body, string? if_Match = null, string? if_None_Match = null, string? content_Digest = null, string? prefer = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (slug == null)
@@ -347,17 +319,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Find documentation
-        /// </summary>
-        /// <remarks>
-        /// The page that leads to all others.
-        /// </remarks>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<string>> ListDocumentationAsync(string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
@@ -444,17 +405,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Read the API reference
-        /// </summary>
-        /// <remarks>
-        /// This description as a page, on which requests can be tried.
-        /// </remarks>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<string>> ShowApiReferenceAsync(string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
@@ -541,17 +491,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Read the script of the API reference
-        /// </summary>
-        /// <remarks>
-        /// The script that draws the page, compressed where that is accepted.
-        /// </remarks>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<string>> ServeApiReferenceScriptAsync(string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
@@ -638,18 +577,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Read a page of documentation
-        /// </summary>
-        /// <remarks>
-        /// What problems, diagnostics and formats are: the pages that answers lead to.
-        /// </remarks>
-        /// <param name="page">The path of a page, with its slashes.</param>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<string>> ShowDocumentationAsync(string page, string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (page == null)
@@ -750,17 +677,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Follow letters by Atom
-        /// </summary>
-        /// <remarks>
-        /// The letters as an Atom feed (RFC 4287), the last published first.
-        /// </remarks>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<string>> GetAtomFeedAsync(string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
@@ -847,17 +763,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Follow letters by JSON Feed
-        /// </summary>
-        /// <remarks>
-        /// The letters as a JSON Feed (version 1.1), the last published first.
-        /// </remarks>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<JsonFeed>> GetJsonFeedAsync(string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
@@ -944,15 +849,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Check health
-        /// </summary>
-        /// <remarks>
-        /// Whether storage answers and its tables and containers are there.
-        /// </remarks>
-        /// <returns>Letters can be served.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<Health>> CheckHealthAsync(System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
@@ -1031,17 +927,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// List letters
-        /// </summary>
-        /// <remarks>
-        /// All letters: a page for a browser, JSON for a program.
-        /// </remarks>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<LetterList>> ListLettersAsync(string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
@@ -1138,18 +1023,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// List letters in a format
-        /// </summary>
-        /// <remarks>
-        /// All letters as html or json.
-        /// </remarks>
-        /// <param name="format">The name of a format: html, json, pdf, txt, md, csv, bib, ris, csl. Where no language is before it, also the language of a translation.</param>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<LetterList>> DownloadLettersAsync(string format, string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (format == null)
@@ -1250,18 +1123,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Read a letter
-        /// </summary>
-        /// <remarks>
-        /// The current revision of a letter, in the format that is accepted best.
-        /// </remarks>
-        /// <param name="slug">The letter's name in URLs.</param>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<Letter>> GetLetterAsync(string slug, string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (slug == null)
@@ -1372,19 +1233,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Read a letter in a format, with a dot
-        /// </summary>
-        /// <remarks>
-        /// The current revision of a letter in the format that the path names; or, where it names a language, the translation in the format that is accepted best. The same as with a slash in the dot's place.
-        /// </remarks>
-        /// <param name="slug">The letter's name in URLs.</param>
-        /// <param name="format">The name of a format: html, json, pdf, txt, md, csv, bib, ris, csl. Where no language is before it, also the language of a translation.</param>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<Letter>> DownloadLetterAsync(string slug, string format, string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (slug == null)
@@ -1500,20 +1348,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Compare two revisions
-        /// </summary>
-        /// <remarks>
-        /// What changed between two revisions, word by word and signatory by signatory: a page for a browser, JSON for a program.
-        /// </remarks>
-        /// <param name="slug">The letter's name in URLs.</param>
-        /// <param name="before">As “number”.</param>
-        /// <param name="after">As “number”.</param>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<Comparison>> CompareRevisionsAsync(string slug, string before, string after, string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (slug == null)
@@ -1634,18 +1468,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Read the manifest of a letter
-        /// </summary>
-        /// <remarks>
-        /// What is hashed of the current revision: the bytes whose SHA-256 the next revision names as the one before it.
-        /// </remarks>
-        /// <param name="slug">The letter's name in URLs.</param>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<Manifest>> GetManifestAsync(string slug, string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (slug == null)
@@ -1747,18 +1569,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// List revisions
-        /// </summary>
-        /// <remarks>
-        /// The history of a letter, each revision with its files and the hash of the one before it.
-        /// </remarks>
-        /// <param name="slug">The letter's name in URLs.</param>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<RevisionList>> ListRevisionsAsync(string slug, string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (slug == null)
@@ -1860,19 +1670,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Read a revision
-        /// </summary>
-        /// <remarks>
-        /// One revision of a letter, whether current or not, in the format that is accepted best.
-        /// </remarks>
-        /// <param name="slug">The letter's name in URLs.</param>
-        /// <param name="number">The number of a revision; or its id, or the first 12 or more characters of it.</param>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<Letter>> GetRevisionAsync(string slug, string number, string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (slug == null)
@@ -1988,19 +1785,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Read the checksums of a revision
-        /// </summary>
-        /// <remarks>
-        /// Its files and their SHA-256 hashes, a line each, as `sha256sum --check` reads them: see [how to verify](/docs/verifying).
-        /// </remarks>
-        /// <param name="slug">The letter's name in URLs.</param>
-        /// <param name="number">The number of a revision; or its id, or the first 12 or more characters of it.</param>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<string>> GetChecksumsAsync(string slug, string number, string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (slug == null)
@@ -2104,19 +1888,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Read the manifest of a revision
-        /// </summary>
-        /// <remarks>
-        /// What is hashed of a revision: the bytes whose SHA-256 the next one names as the one before it.
-        /// </remarks>
-        /// <param name="slug">The letter's name in URLs.</param>
-        /// <param name="number">The number of a revision; or its id, or the first 12 or more characters of it.</param>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<Manifest>> GetRevisionManifestAsync(string slug, string number, string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (slug == null)
@@ -2223,20 +1994,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Read a revision in a format
-        /// </summary>
-        /// <remarks>
-        /// One revision of a letter in the format that the path names; or, where it names a language, the translation in the format that is accepted best.
-        /// </remarks>
-        /// <param name="slug">The letter's name in URLs.</param>
-        /// <param name="number">The number of a revision; or its id, or the first 12 or more characters of it.</param>
-        /// <param name="format">The name of a format: html, json, pdf, txt, md, csv, bib, ris, csl. Where no language is before it, also the language of a translation.</param>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<Letter>> ServeRevisionAsync(string slug, string number, string format, string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (slug == null)
@@ -2357,21 +2114,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Read a revision in a language and a format
-        /// </summary>
-        /// <remarks>
-        /// One revision of a letter in the language and format that the path names.
-        /// </remarks>
-        /// <param name="slug">The letter's name in URLs.</param>
-        /// <param name="number">The number of a revision; or its id, or the first 12 or more characters of it.</param>
-        /// <param name="language">The language of a translation, as a BCP 47 tag.</param>
-        /// <param name="format">The name of a format: html, json, pdf, txt, md, csv, bib, ris, csl. Where no language is before it, also the language of a translation.</param>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<Letter>> ServeRevisionTranslationAsync(string slug, string number, string language, string format, string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (slug == null)
@@ -2487,22 +2229,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// List signatories
-        /// </summary>
-        /// <remarks>
-        /// A page of the signatories of a letter, or those that “q” finds: JSON for a program, a page for a browser. Following pages show the revision that the first one showed.
-        /// </remarks>
-        /// <param name="slug">The letter's name in URLs.</param>
-        /// <param name="limit">How many at most.</param>
-        /// <param name="cursor">Where a page begins: what “next” of the page before it says, and nothing else.</param>
-        /// <param name="revision">As “number”: the revision that is asked for, if it is not the current one.</param>
-        /// <param name="q">Words that each must stand in the name or in an affiliation, whatever their case and accents.</param>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<SignatoryPage>> ListSignatoriesAsync(string slug, int? limit = null, string? cursor = null, string? revision = null, string? q = null, string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (slug == null)
@@ -2642,19 +2368,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Read a letter in a format
-        /// </summary>
-        /// <remarks>
-        /// The current revision of a letter in the format that the path names; or, where it names a language, the translation in the format that is accepted best.
-        /// </remarks>
-        /// <param name="slug">The letter's name in URLs.</param>
-        /// <param name="format">The name of a format: html, json, pdf, txt, md, csv, bib, ris, csl. Where no language is before it, also the language of a translation.</param>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<Letter>> ServeRenditionAsync(string slug, string format, string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (slug == null)
@@ -2770,20 +2483,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Read a translation in a format, with a dot
-        /// </summary>
-        /// <remarks>
-        /// The current revision of a letter in the language and format that the path names. The same as with a slash in the dot's place.
-        /// </remarks>
-        /// <param name="slug">The letter's name in URLs.</param>
-        /// <param name="language">The language of a translation, as a BCP 47 tag.</param>
-        /// <param name="format">The name of a format: html, json, pdf, txt, md, csv, bib, ris, csl. Where no language is before it, also the language of a translation.</param>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<Letter>> DownloadTranslationAsync(string slug, string language, string format, string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (slug == null)
@@ -2894,20 +2593,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Read a translation in a format
-        /// </summary>
-        /// <remarks>
-        /// The current revision of a letter in the language and format that the path names.
-        /// </remarks>
-        /// <param name="slug">The letter's name in URLs.</param>
-        /// <param name="language">The language of a translation, as a BCP 47 tag.</param>
-        /// <param name="format">The name of a format: html, json, pdf, txt, md, csv, bib, ris, csl. Where no language is before it, also the language of a translation.</param>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<Letter>> ServeTranslationAsync(string slug, string language, string format, string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (slug == null)
@@ -3018,17 +2703,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Read this description
-        /// </summary>
-        /// <remarks>
-        /// What this app answers over HTTP, as OpenAPI 3.1. [A page](/docs/api) shows it to people.
-        /// </remarks>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<OpenApi>> GetApiDescriptionAsync(string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
@@ -3115,17 +2789,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Read this description, with a dot
-        /// </summary>
-        /// <remarks>
-        /// What this app answers over HTTP, as OpenAPI 3.1. [A page](/docs/api) shows it to people. The same as with a slash in the dot's place.
-        /// </remarks>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<OpenApi>> DownloadApiDescriptionAsync(string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
@@ -3212,17 +2875,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Read what robots may visit
-        /// </summary>
-        /// <remarks>
-        /// For search engines (RFC 9309): all but upload reports.
-        /// </remarks>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<string>> GetRobotsAsync(string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
@@ -3306,17 +2958,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Read the schema of metadata
-        /// </summary>
-        /// <remarks>
-        /// The JSON Schema of front matter and letter.yaml, for editors that check as one writes.
-        /// </remarks>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<JsonSchema>> GetMetadataSchemaAsync(string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
@@ -3403,17 +3044,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Map all pages
-        /// </summary>
-        /// <remarks>
-        /// All pages of letters for search engines (sitemaps.org, version 0.9), each with its other languages.
-        /// </remarks>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<string>> GetSitemapAsync(string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
@@ -3500,18 +3130,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Read upload reports
-        /// </summary>
-        /// <remarks>
-        /// What became of the uploads to a folder of the content container, the newest first: JSON for a program, a page for a browser.
-        /// </remarks>
-        /// <param name="folder">The letter's folder in the content container; if the letter can be published, its slug.</param>
-        /// <param name="if_None_Match">The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.</param>
-        /// <param name="if_Modified_Since">When the client read it last: answered with 304 where it has not changed since.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<UploadList>> ListUploadsAsync(string folder, string? if_None_Match = null, string? if_Modified_Since = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (folder == null)
@@ -3628,17 +3246,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Try a letter
-        /// </summary>
-        /// <remarks>
-        /// What publishing would make of a letter: its diagnostics and its parts and, where “preview” names a format, that rendition. Nothing is stored.
-        /// </remarks>
-        /// <param name="slug">The slug that the letter would have.</param>
-        /// <param name="preview">The name of a format that the letter is shown in besides.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<Validation>> ValidateLetterAsync(string? slug = null, string? preview = null, System.Collections.Generic.IEnumerable<FileParameter> file = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             var client_ = _httpClient;
@@ -3793,18 +3400,6 @@ namespace LetterFunctions.Tests.Client
             }
         }
 
-        /// <param name="cancellationToken">A cancellation token that can be used by other objects or threads to receive notice of cancellation.</param>
-        /// <summary>
-        /// Try a rendition
-        /// </summary>
-        /// <remarks>
-        /// One rendition of a letter, byte for byte as it would be published. Nothing is stored.
-        /// </remarks>
-        /// <param name="format">The name of a format: html, json, pdf, txt, md, csv, bib, ris, csl. Where no language is before it, also the language of a translation.</param>
-        /// <param name="slug">The slug that the letter would have.</param>
-        /// <param name="language">The language of a translation; if it is not given, the original.</param>
-        /// <returns>What was asked for.</returns>
-        /// <exception cref="ApiException">A server side error occurred.</exception>
         public virtual async System.Threading.Tasks.Task<SwaggerResponse<string>> PreviewLetterAsync(string format, string? slug = null, string? language = null, System.Collections.Generic.IEnumerable<FileParameter> file = null, System.Threading.CancellationToken cancellationToken = default(System.Threading.CancellationToken))
         {
             if (format == null)
@@ -4099,16 +3694,10 @@ namespace LetterFunctions.Tests.Client
         }
     }
 
-    /// <summary>
-    /// An upload that is not dealt with yet.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class AcceptedUpload
     {
 
-        /// <summary>
-        /// The path where its report will be.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("report")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Report { get; set; } = default!;
@@ -4124,30 +3713,18 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// A file of a letter.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class Attachment
     {
 
-        /// <summary>
-        /// Where it is.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("url")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Url { get; set; } = default!;
 
-        /// <summary>
-        /// What it is served as.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("mime_type")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Mime_type { get; set; } = default!;
 
-        /// <summary>
-        /// Its length.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("size_in_bytes")]
         public long Size_in_bytes { get; set; } = default!;
 
@@ -4162,50 +3739,29 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// A paragraph, heading, list item or quotation.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class Block
     {
 
-        /// <summary>
-        /// The words.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("text")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Text { get; set; } = default!;
 
-        /// <summary>
-        /// Links, emphasis and references to notes; left out where there are none.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("marks")]
         public System.Collections.Generic.IReadOnlyList<Mark> Marks { get; set; } = default!;
 
-        /// <summary>
-        /// Its anchor in the HTML rendition.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("id")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Id { get; set; } = default!;
 
-        /// <summary>
-        /// What it is.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("type")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<BlockType>))]
         public BlockType Type { get; set; } = default!;
 
-        /// <summary>
-        /// Of a heading or a list item, how deep it lies; left out for 0.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("level")]
         public int Level { get; set; } = default!;
 
-        /// <summary>
-        /// Of an item of a numbered list, its number.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("number")]
         public int Number { get; set; } = default!;
 
@@ -4220,23 +3776,14 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// A signatory before and after.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class ChangedSignatory
     {
 
-        /// <summary>
-        /// As printed in the first revision: a list of one.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("before")]
         [System.ComponentModel.DataAnnotations.Required]
         public SignatoryList Before { get; set; } = new SignatoryList();
 
-        /// <summary>
-        /// As printed in the second revision: a list of one.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("after")]
         [System.ComponentModel.DataAnnotations.Required]
         public SignatoryList After { get; set; } = new SignatoryList();
@@ -4252,37 +3799,22 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// A revision that is compared.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class ComparedRevision
     {
 
-        /// <summary>
-        /// Its number.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("number")]
         public int Number { get; set; } = default!;
 
-        /// <summary>
-        /// The SHA-256 of the canonical letter.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("id")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         [System.ComponentModel.DataAnnotations.RegularExpression(@"^[0-9a-f]{64}$")]
         public string Id { get; set; } = default!;
 
-        /// <summary>
-        /// When it was published.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("publishedAt")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public System.DateTimeOffset PublishedAt { get; set; } = default!;
 
-        /// <summary>
-        /// Its path.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("href")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Href { get; set; } = default!;
@@ -4298,24 +3830,15 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// A part of a paragraph.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class ComparedText
     {
 
-        /// <summary>
-        /// What became of it.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("change")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<ComparedTextChange>))]
         public ComparedTextChange Change { get; set; } = default!;
 
-        /// <summary>
-        /// Its words.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("text")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Text { get; set; } = default!;
@@ -4331,59 +3854,35 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// What changed between two revisions.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class Comparison
     {
 
-        /// <summary>
-        /// The letter's name in URLs.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("slug")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         [System.ComponentModel.DataAnnotations.RegularExpression(@"^[a-z0-9]+(-[a-z0-9]+)*$")]
         public string Slug { get; set; } = default!;
 
-        /// <summary>
-        /// The revision that is compared.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("from")]
         [System.ComponentModel.DataAnnotations.Required]
         public ComparedRevision From { get; set; } = new ComparedRevision();
 
-        /// <summary>
-        /// The revision that it is compared with.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("to")]
         [System.ComponentModel.DataAnnotations.Required]
         public ComparedRevision To { get; set; } = new ComparedRevision();
 
-        /// <summary>
-        /// Paragraph by paragraph, each in parts that are alike, were added or were removed.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("text")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<System.Collections.Generic.IReadOnlyList<ComparedText>> Text { get; set; } = new System.Collections.ObjectModel.Collection<System.Collections.Generic.IReadOnlyList<ComparedText>>();
 
-        /// <summary>
-        /// Who signs the second and not the first.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("added")]
         [System.ComponentModel.DataAnnotations.Required]
         public SignatoryList Added { get; set; } = new SignatoryList();
 
-        /// <summary>
-        /// Who signs the first and not the second.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("removed")]
         [System.ComponentModel.DataAnnotations.Required]
         public SignatoryList Removed { get; set; } = new SignatoryList();
 
-        /// <summary>
-        /// Who signs both, and is printed otherwise.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("changed")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<ChangedSignatory> Changed { get; set; } = new System.Collections.ObjectModel.Collection<ChangedSignatory>();
@@ -4399,68 +3898,38 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// Something in an upload that its author should know of.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class Diagnostic
     {
 
-        /// <summary>
-        /// A stable name of the kind of finding.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("code")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Code { get; set; } = default!;
 
-        /// <summary>
-        /// With an error nothing is published.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("severity")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<DiagnosticSeverity>))]
         public DiagnosticSeverity Severity { get; set; } = default!;
 
-        /// <summary>
-        /// What was found and what was assumed.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("message")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Message { get; set; } = default!;
 
-        /// <summary>
-        /// The file it is about.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("file")]
         public string? File { get; set; } = default!;
 
-        /// <summary>
-        /// Counted from 1; left out where it is about the file as a whole.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("line")]
         public int Line { get; set; } = default!;
 
-        /// <summary>
-        /// Counted from 1 in UTF-16 code units; left out where it is about the line as a whole.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("column")]
         public int Column { get; set; } = default!;
 
-        /// <summary>
-        /// The words in question, shortened.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("excerpt")]
         public string? Excerpt { get; set; } = default!;
 
-        /// <summary>
-        /// What the author can do about it.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("suggestion")]
         public string? Suggestion { get; set; } = default!;
 
-        /// <summary>
-        /// The path of the page that explains it.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("documentation")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Documentation { get; set; } = default!;
@@ -4476,23 +3945,14 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// A correction.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class Erratum
     {
 
-        /// <summary>
-        /// When it was made.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("date")]
         [System.Text.Json.Serialization.JsonConverter(typeof(DateFormatConverter))]
         public System.DateTimeOffset? Date { get; set; } = default!;
 
-        /// <summary>
-        /// What was corrected.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("text")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Text { get; set; } = default!;
@@ -4508,58 +3968,34 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// A letter in the feed.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class FeedItem
     {
 
-        /// <summary>
-        /// The letter's page.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("id")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Id { get; set; } = default!;
 
-        /// <summary>
-        /// The letter's page.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("url")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Url { get; set; } = default!;
 
-        /// <summary>
-        /// The letter's title, on one line.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("title")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Title { get; set; } = default!;
 
-        /// <summary>
-        /// Of the original, as a BCP 47 tag.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("language")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Language { get; set; } = default!;
 
-        /// <summary>
-        /// How many sign, and which revision it is.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("content_text")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Content_text { get; set; } = default!;
 
-        /// <summary>
-        /// When the current revision was published.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("date_modified")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public System.DateTimeOffset Date_modified { get; set; } = default!;
 
-        /// <summary>
-        /// The letter as PDF.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("attachments")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<Attachment> Attachments { get; set; } = new System.Collections.ObjectModel.Collection<Attachment>();
@@ -4575,16 +4011,10 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// Whether the app can serve letters.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class Health
     {
 
-        /// <summary>
-        /// “healthy”; what is not healthy answers with a problem.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("status")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Status { get; set; } = default!;
@@ -4600,44 +4030,26 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// The letters as a JSON Feed (version 1.1), the last published first.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class JsonFeed
     {
 
-        /// <summary>
-        /// Of the format.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("version")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public System.Uri Version { get; set; } = default!;
 
-        /// <summary>
-        /// Of the feed.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("title")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Title { get; set; } = default!;
 
-        /// <summary>
-        /// The page of all letters.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("home_page_url")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Home_page_url { get; set; } = default!;
 
-        /// <summary>
-        /// The feed itself.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("feed_url")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Feed_url { get; set; } = default!;
 
-        /// <summary>
-        /// A letter an item, at most 100.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("items")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<FeedItem> Items { get; set; } = new System.Collections.ObjectModel.Collection<FeedItem>();
@@ -4653,9 +4065,6 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// A schema of JSON Schema.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class JsonSchema
     {
@@ -4671,144 +4080,81 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// A revision of a letter in one of its languages. Its signatories are a resource of their own.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class Letter
     {
 
-        /// <summary>
-        /// The language that the text is in, as a BCP 47 tag.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("language")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Language { get; set; } = default!;
 
-        /// <summary>
-        /// The language of the original, where this is a translation.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("translatedFrom")]
         public string? TranslatedFrom { get; set; } = default!;
 
-        /// <summary>
-        /// The title; lines are parted by line feeds.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("title")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Title { get; set; } = default!;
 
-        /// <summary>
-        /// The introduction before the letter itself, a paragraph an item.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("standfirst")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<string> Standfirst { get; set; } = new System.Collections.ObjectModel.Collection<string>();
 
-        /// <summary>
-        /// The line with place and date, as printed.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("dateline")]
         public string? Dateline { get; set; } = default!;
 
-        /// <summary>
-        /// The address blocks above the salutation, their lines parted by line feeds.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("addressees")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<string> Addressees { get; set; } = new System.Collections.ObjectModel.Collection<string>();
 
-        /// <summary>
-        /// What the letter is about, “Re: …”, as printed.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("subject")]
         public string? Subject { get; set; } = default!;
 
-        /// <summary>
-        /// “Dear …:”, as printed.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("salutation")]
         public string? Salutation { get; set; } = default!;
 
-        /// <summary>
-        /// The paragraphs, headings, list items and quotations between salutation and closing.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("body")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<Block> Body { get; set; } = new System.Collections.ObjectModel.Collection<Block>();
 
-        /// <summary>
-        /// “Sincerely,”, as printed.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("closing")]
         public string? Closing { get; set; } = default!;
 
-        /// <summary>
-        /// Paragraphs below the signatories.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("postscript")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<string> Postscript { get; set; } = new System.Collections.ObjectModel.Collection<string>();
 
-        /// <summary>
-        /// Footnotes, in the order in which they are printed.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("notes")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<Note> Notes { get; set; } = new System.Collections.ObjectModel.Collection<Note>();
 
-        /// <summary>
-        /// What is stated about the letter.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("metadata")]
         [System.ComponentModel.DataAnnotations.Required]
         public Metadata Metadata { get; set; } = new Metadata();
 
-        /// <summary>
-        /// How many sign, those who are only counted included.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("signatoryCount")]
         public int SignatoryCount { get; set; } = default!;
 
-        /// <summary>
-        /// The letter's name in URLs.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("slug")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         [System.ComponentModel.DataAnnotations.RegularExpression(@"^[a-z0-9]+(-[a-z0-9]+)*$")]
         public string Slug { get; set; } = default!;
 
-        /// <summary>
-        /// Where the signatories of this revision are.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("signatories")]
         [System.ComponentModel.DataAnnotations.Required]
         public Link Signatories { get; set; } = new Link();
 
-        /// <summary>
-        /// The letter in its other languages, the original included.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("translations")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<Translation> Translations { get; set; } = new System.Collections.ObjectModel.Collection<Translation>();
 
-        /// <summary>
-        /// Which revision this is.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("revision")]
         [System.ComponentModel.DataAnnotations.Required]
         public Revision Revision { get; set; } = new Revision();
 
-        /// <summary>
-        /// The files of this revision.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("renditions")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<Rendition> Renditions { get; set; } = new System.Collections.ObjectModel.Collection<Rendition>();
 
-        /// <summary>
-        /// Where the history of the letter is.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("revisions")]
         [System.ComponentModel.DataAnnotations.Required]
         public Link Revisions { get; set; } = new Link();
@@ -4824,16 +4170,10 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// All letters, in the order of their slugs.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class LetterList
     {
 
-        /// <summary>
-        /// Each at its current revision.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("letters")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<ListedLetter> Letters { get; set; } = new System.Collections.ObjectModel.Collection<ListedLetter>();
@@ -4849,16 +4189,10 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// A place to go on to.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class Link
     {
 
-        /// <summary>
-        /// Its path.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("href")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Href { get; set; } = default!;
@@ -4874,58 +4208,34 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// A letter in the list of all.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class ListedLetter
     {
 
-        /// <summary>
-        /// The letter's name in URLs.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("slug")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         [System.ComponentModel.DataAnnotations.RegularExpression(@"^[a-z0-9]+(-[a-z0-9]+)*$")]
         public string Slug { get; set; } = default!;
 
-        /// <summary>
-        /// Of the original, as a BCP 47 tag.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("language")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Language { get; set; } = default!;
 
-        /// <summary>
-        /// The other languages, as BCP 47 tags.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("translations")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<string> Translations { get; set; } = new System.Collections.ObjectModel.Collection<string>();
 
-        /// <summary>
-        /// The title; lines are parted by line feeds.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("title")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Title { get; set; } = default!;
 
-        /// <summary>
-        /// How many sign.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("signatoryCount")]
         public int SignatoryCount { get; set; } = default!;
 
-        /// <summary>
-        /// Its path.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("href")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Href { get; set; } = default!;
 
-        /// <summary>
-        /// The current revision.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("revision")]
         [System.ComponentModel.DataAnnotations.Required]
         public Revision Revision { get; set; } = new Revision();
@@ -4941,72 +4251,42 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// A revision in the history of a letter.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class ListedRevision
     {
 
-        /// <summary>
-        /// 1 for the first state of the letter, then without gaps.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("number")]
         public int Number { get; set; } = default!;
 
-        /// <summary>
-        /// The SHA-256 of the canonical letter.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("id")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         [System.ComponentModel.DataAnnotations.RegularExpression(@"^[0-9a-f]{64}$")]
         public string Id { get; set; } = default!;
 
-        /// <summary>
-        /// When it was published.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("publishedAt")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public System.DateTimeOffset PublishedAt { get; set; } = default!;
 
-        /// <summary>
-        /// The title it has in this revision.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("title")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Title { get; set; } = default!;
 
-        /// <summary>
-        /// How many sign this revision.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("signatoryCount")]
         public int SignatoryCount { get; set; } = default!;
 
-        /// <summary>
-        /// Its path.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("href")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Href { get; set; } = default!;
 
-        /// <summary>
-        /// Its files.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("renditions")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<Rendition> Renditions { get; set; } = new System.Collections.ObjectModel.Collection<Rendition>();
 
-        /// <summary>
-        /// The SHA-256 of its manifest.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("hash")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         [System.ComponentModel.DataAnnotations.RegularExpression(@"^[0-9a-f]{64}$")]
         public string Hash { get; set; } = default!;
 
-        /// <summary>
-        /// The hash of the revision before it; null for the first.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("previous")]
         [System.ComponentModel.DataAnnotations.RegularExpression(@"^[0-9a-f]{64}$")]
         public string? Previous { get; set; } = default!;
@@ -5022,79 +4302,46 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// What is hashed of a revision: canonical JSON, byte for byte. docs/verifying says how to check it.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class Manifest
     {
 
-        /// <summary>
-        /// The letter's name in URLs.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("slug")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         [System.ComponentModel.DataAnnotations.RegularExpression(@"^[a-z0-9]+(-[a-z0-9]+)*$")]
         public string Slug { get; set; } = default!;
 
-        /// <summary>
-        /// 1 for the first state of the letter, then without gaps.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("number")]
         public int Number { get; set; } = default!;
 
-        /// <summary>
-        /// The SHA-256 of the canonical letter.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("id")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         [System.ComponentModel.DataAnnotations.RegularExpression(@"^[0-9a-f]{64}$")]
         public string Id { get; set; } = default!;
 
-        /// <summary>
-        /// The version of the template that the files were made with.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("template")]
         public int Template { get; set; } = default!;
 
-        /// <summary>
-        /// A fingerprint of the settings that the files were made with, where they are not the default.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("settings")]
         public string Settings { get; set; } = default!;
 
-        /// <summary>
-        /// When it was published.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("publishedAt")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public System.DateTimeOffset PublishedAt { get; set; } = default!;
 
-        /// <summary>
-        /// The SHA-256 of the list of signatories.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("signatoryList")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         [System.ComponentModel.DataAnnotations.RegularExpression(@"^[0-9a-f]{64}$")]
         public string SignatoryList { get; set; } = default!;
 
-        /// <summary>
-        /// Each file's name (“pdf”, or “es.pdf” of a translation), length in bytes and SHA-256.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("renditions")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<System.Collections.Generic.IReadOnlyList<object>> Renditions { get; set; } = new System.Collections.ObjectModel.Collection<System.Collections.Generic.IReadOnlyList<object>>();
 
-        /// <summary>
-        /// Each uploaded file's name, length in bytes and SHA-256.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("sources")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<System.Collections.Generic.IReadOnlyList<object>> Sources { get; set; } = new System.Collections.ObjectModel.Collection<System.Collections.Generic.IReadOnlyList<object>>();
 
-        /// <summary>
-        /// The SHA-256 of the manifest before it.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("previous")]
         [System.ComponentModel.DataAnnotations.RegularExpression(@"^[0-9a-f]{64}$")]
         public string Previous { get; set; } = default!;
@@ -5110,42 +4357,24 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// What part of a passage's words means more than the words say.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class Mark
     {
 
-        /// <summary>
-        /// What it means.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("type")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<MarkType>))]
         public MarkType Type { get; set; } = default!;
 
-        /// <summary>
-        /// The first UTF-16 code unit of the text that it covers, counted from 0.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("start")]
         public int Start { get; set; } = default!;
 
-        /// <summary>
-        /// In UTF-16 code units; 0 for the reference to a note.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("length")]
         public int Length { get; set; } = default!;
 
-        /// <summary>
-        /// Of a link, where it leads to.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("href")]
         public string Href { get; set; } = default!;
 
-        /// <summary>
-        /// Of the reference to a note, the label of the note.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("note")]
         public string Note { get; set; } = default!;
 
@@ -5160,79 +4389,43 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// What is stated about a letter; members that are not stated are null or empty.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class Metadata
     {
 
-        /// <summary>
-        /// The date of the letter, which is neither that of its upload nor that of its publication.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("date")]
         [System.Text.Json.Serialization.JsonConverter(typeof(DateFormatConverter))]
         public System.DateTimeOffset? Date { get; set; } = default!;
 
-        /// <summary>
-        /// Where it was written.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("place")]
         public string? Place { get; set; } = default!;
 
-        /// <summary>
-        /// Who publishes it.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("publisher")]
         public string? Publisher { get; set; } = default!;
 
-        /// <summary>
-        /// The publisher's site.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("publisherUrl")]
         public System.Uri? PublisherUrl { get; set; } = default!;
 
-        /// <summary>
-        /// Whom to write to about it.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("contact")]
         public string? Contact { get; set; } = default!;
 
-        /// <summary>
-        /// The licence of the text, as a URL or an SPDX expression.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("license")]
         public string? License { get; set; } = default!;
 
-        /// <summary>
-        /// Where the letter was published first.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("canonicalUrl")]
         public System.Uri? CanonicalUrl { get; set; } = default!;
 
-        /// <summary>
-        /// What it is about.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("keywords")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<string> Keywords { get; set; } = new System.Collections.ObjectModel.Collection<string>();
 
-        /// <summary>
-        /// How far it has come.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("status")]
         [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<MetadataStatus>))]
         public MetadataStatus? Status { get; set; } = default!;
 
-        /// <summary>
-        /// What this revision changes.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("changeNote")]
         public string? ChangeNote { get; set; } = default!;
 
-        /// <summary>
-        /// Corrections, as the publisher states them.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("errata")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<Erratum> Errata { get; set; } = new System.Collections.ObjectModel.Collection<Erratum>();
@@ -5248,29 +4441,17 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// A footnote.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class Note
     {
 
-        /// <summary>
-        /// The words.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("text")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Text { get; set; } = default!;
 
-        /// <summary>
-        /// Links, emphasis and references to notes; left out where there are none.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("marks")]
         public System.Collections.Generic.IReadOnlyList<Mark> Marks { get; set; } = default!;
 
-        /// <summary>
-        /// What references name it by: “1”.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("label")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Label { get; set; } = default!;
@@ -5286,16 +4467,10 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// A description of OpenAPI 3.1.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class OpenApi
     {
 
-        /// <summary>
-        /// The version of the format.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("openapi")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Openapi { get; set; } = default!;
@@ -5311,36 +4486,21 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// A rendition of a letter that is not published.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class Preview
     {
 
-        /// <summary>
-        /// Its name in URLs: “html”.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("format")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Format { get; set; } = default!;
 
-        /// <summary>
-        /// Without parameters.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("mediaType")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string MediaType { get; set; } = default!;
 
-        /// <summary>
-        /// The rendition, where it is text.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("text")]
         public string Text { get; set; } = default!;
 
-        /// <summary>
-        /// The rendition, where it is none.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("base64")]
         public byte[] Base64 { get; set; } = default!;
 
@@ -5355,43 +4515,25 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// An error as of RFC 9457. “type” tells kinds of problems apart and leads to the page that explains it.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class Problem
     {
 
-        /// <summary>
-        /// The kind of problem: the path of the page that explains it.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("type")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Type { get; set; } = default!;
 
-        /// <summary>
-        /// What is alike in all problems of this kind.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("title")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Title { get; set; } = default!;
 
-        /// <summary>
-        /// The status of the answer.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("status")]
         public int Status { get; set; } = default!;
 
-        /// <summary>
-        /// What is wrong with this request, in a sentence.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("detail")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Detail { get; set; } = default!;
 
-        /// <summary>
-        /// What was found in the letter, where the problem is about one.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("diagnostics")]
         public System.Collections.Generic.IReadOnlyList<Diagnostic> Diagnostics { get; set; } = default!;
 
@@ -5406,50 +4548,29 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// A file of a revision.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class Rendition
     {
 
-        /// <summary>
-        /// Its name in URLs: “pdf”.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("format")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Format { get; set; } = default!;
 
-        /// <summary>
-        /// The language it is in, as a BCP 47 tag.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("language")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Language { get; set; } = default!;
 
-        /// <summary>
-        /// What it is served as, without parameters.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("mediaType")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string MediaType { get; set; } = default!;
 
-        /// <summary>
-        /// Its path; what is there never changes.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("href")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Href { get; set; } = default!;
 
-        /// <summary>
-        /// In bytes.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("length")]
         public long Length { get; set; } = default!;
 
-        /// <summary>
-        /// Of its bytes.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("sha256")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         [System.ComponentModel.DataAnnotations.RegularExpression(@"^[0-9a-f]{64}$")]
@@ -5466,30 +4587,18 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// Which state of a letter something is of.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class Revision
     {
 
-        /// <summary>
-        /// 1 for the first state of the letter, then without gaps.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("number")]
         public int Number { get; set; } = default!;
 
-        /// <summary>
-        /// The SHA-256 of the canonical letter: the same words have the same id.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("id")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         [System.ComponentModel.DataAnnotations.RegularExpression(@"^[0-9a-f]{64}$")]
         public string Id { get; set; } = default!;
 
-        /// <summary>
-        /// When it was published.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("publishedAt")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public System.DateTimeOffset PublishedAt { get; set; } = default!;
@@ -5505,24 +4614,15 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// The history of a letter.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class RevisionList
     {
 
-        /// <summary>
-        /// The letter's name in URLs.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("slug")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         [System.ComponentModel.DataAnnotations.RegularExpression(@"^[a-z0-9]+(-[a-z0-9]+)*$")]
         public string Slug { get; set; } = default!;
 
-        /// <summary>
-        /// The newest first.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("revisions")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<ListedRevision> Revisions { get; set; } = new System.Collections.ObjectModel.Collection<ListedRevision>();
@@ -5538,63 +4638,36 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// One who signs, as printed.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class Signatory
     {
 
-        /// <summary>
-        /// The place in the letter, from 1.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("position")]
         public int Position { get; set; } = default!;
 
-        /// <summary>
-        /// The name, as printed.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("name")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Name { get; set; } = default!;
 
-        /// <summary>
-        /// The name as it is sorted by: “Doe, Jane”.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("sortName")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string SortName { get; set; } = default!;
 
-        /// <summary>
-        /// A person, an organisation, or others who are only counted.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("kind")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<SignatoryKind>))]
         public SignatoryKind Kind { get; set; } = default!;
 
-        /// <summary>
-        /// The heading that the signatory is printed under; null where there is none.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("group")]
         public string? Group { get; set; } = default!;
 
-        /// <summary>
-        /// How many sign by this entry; left out for one.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("count")]
         public int Count { get; set; } = default!;
 
-        /// <summary>
-        /// Organisations the signatory belongs to and posts held, as printed.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("affiliations")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<string> Affiliations { get; set; } = new System.Collections.ObjectModel.Collection<string>();
 
-        /// <summary>
-        /// The labels of the letter's notes that the entry refers to; left out where there are none.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("notes")]
         public System.Collections.Generic.IReadOnlyList<string> Notes { get; set; } = default!;
 
@@ -5609,16 +4682,10 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// Signatories.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class SignatoryList
     {
 
-        /// <summary>
-        /// In the order in which they are printed.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("signatories")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<Signatory> Signatories { get; set; } = new System.Collections.ObjectModel.Collection<Signatory>();
@@ -5634,50 +4701,29 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// A page of the signatories of a revision.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class SignatoryPage
     {
 
-        /// <summary>
-        /// The letter's name in URLs.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("slug")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         [System.ComponentModel.DataAnnotations.RegularExpression(@"^[a-z0-9]+(-[a-z0-9]+)*$")]
         public string Slug { get; set; } = default!;
 
-        /// <summary>
-        /// Which revision they sign.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("revision")]
         [System.ComponentModel.DataAnnotations.Required]
         public Revision Revision { get; set; } = new Revision();
 
-        /// <summary>
-        /// How many sign in all.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("signatoryCount")]
         public int SignatoryCount { get; set; } = default!;
 
-        /// <summary>
-        /// How many were found in all, where “q” looks for some.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("found")]
         public int Found { get; set; } = default!;
 
-        /// <summary>
-        /// Those of this page, in the order in which they are printed.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("signatories")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<Signatory> Signatories { get; set; } = new System.Collections.ObjectModel.Collection<Signatory>();
 
-        /// <summary>
-        /// The path of the next page, of the same revision; null on the last.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("next")]
         public string? Next { get; set; } = default!;
 
@@ -5692,30 +4738,18 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// A letter in another language.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class Translation
     {
 
-        /// <summary>
-        /// As a BCP 47 tag.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("language")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Language { get; set; } = default!;
 
-        /// <summary>
-        /// The title in that language.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("title")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Title { get; set; } = default!;
 
-        /// <summary>
-        /// Its path, of the same revision.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("href")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Href { get; set; } = default!;
@@ -5731,108 +4765,60 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// A letter that is not published, with its signatories.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class TriedLetter
     {
 
-        /// <summary>
-        /// The language that the text is in, as a BCP 47 tag.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("language")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Language { get; set; } = default!;
 
-        /// <summary>
-        /// The language of the original, where this is a translation.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("translatedFrom")]
         public string? TranslatedFrom { get; set; } = default!;
 
-        /// <summary>
-        /// The title; lines are parted by line feeds.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("title")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Title { get; set; } = default!;
 
-        /// <summary>
-        /// The introduction before the letter itself, a paragraph an item.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("standfirst")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<string> Standfirst { get; set; } = new System.Collections.ObjectModel.Collection<string>();
 
-        /// <summary>
-        /// The line with place and date, as printed.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("dateline")]
         public string? Dateline { get; set; } = default!;
 
-        /// <summary>
-        /// The address blocks above the salutation, their lines parted by line feeds.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("addressees")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<string> Addressees { get; set; } = new System.Collections.ObjectModel.Collection<string>();
 
-        /// <summary>
-        /// What the letter is about, “Re: …”, as printed.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("subject")]
         public string? Subject { get; set; } = default!;
 
-        /// <summary>
-        /// “Dear …:”, as printed.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("salutation")]
         public string? Salutation { get; set; } = default!;
 
-        /// <summary>
-        /// The paragraphs, headings, list items and quotations between salutation and closing.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("body")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<Block> Body { get; set; } = new System.Collections.ObjectModel.Collection<Block>();
 
-        /// <summary>
-        /// “Sincerely,”, as printed.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("closing")]
         public string? Closing { get; set; } = default!;
 
-        /// <summary>
-        /// Paragraphs below the signatories.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("postscript")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<string> Postscript { get; set; } = new System.Collections.ObjectModel.Collection<string>();
 
-        /// <summary>
-        /// Footnotes, in the order in which they are printed.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("notes")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<Note> Notes { get; set; } = new System.Collections.ObjectModel.Collection<Note>();
 
-        /// <summary>
-        /// What is stated about the letter.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("metadata")]
         [System.ComponentModel.DataAnnotations.Required]
         public Metadata Metadata { get; set; } = new Metadata();
 
-        /// <summary>
-        /// How many sign, those who are only counted included.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("signatoryCount")]
         public int SignatoryCount { get; set; } = default!;
 
-        /// <summary>
-        /// The first 1,000 who sign.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("signatories")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<Signatory> Signatories { get; set; } = new System.Collections.ObjectModel.Collection<Signatory>();
@@ -5848,23 +4834,14 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// What became of the uploads to a folder.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class UploadList
     {
 
-        /// <summary>
-        /// Its name in the content container: the letter's slug.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("folder")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Folder { get; set; } = default!;
 
-        /// <summary>
-        /// The newest first, at most 100.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("uploads")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<UploadReport> Uploads { get; set; } = new System.Collections.ObjectModel.Collection<UploadReport>();
@@ -5880,51 +4857,30 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// What became of an upload.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class UploadReport
     {
 
-        /// <summary>
-        /// When the last of its files was uploaded.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("uploadedAt")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public System.DateTimeOffset UploadedAt { get; set; } = default!;
 
-        /// <summary>
-        /// When this was reported.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("reportedAt")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public System.DateTimeOffset ReportedAt { get; set; } = default!;
 
-        /// <summary>
-        /// What became of it.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("outcome")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<UploadReportOutcome>))]
         public UploadReportOutcome Outcome { get; set; } = default!;
 
-        /// <summary>
-        /// The revision that shows it; left out where none does.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("revision")]
         public int Revision { get; set; } = default!;
 
-        /// <summary>
-        /// What lay in the folder.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("files")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<UploadedFile> Files { get; set; } = new System.Collections.ObjectModel.Collection<UploadedFile>();
 
-        /// <summary>
-        /// What its author should know of.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("diagnostics")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<Diagnostic> Diagnostics { get; set; } = new System.Collections.ObjectModel.Collection<Diagnostic>();
@@ -5940,23 +4896,14 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// An uploaded file.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class UploadedFile
     {
 
-        /// <summary>
-        /// With its folder: “a-letter/letter.txt”.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("name")]
         [System.ComponentModel.DataAnnotations.Required(AllowEmptyStrings = true)]
         public string Name { get; set; } = default!;
 
-        /// <summary>
-        /// In bytes.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("length")]
         public long Length { get; set; } = default!;
 
@@ -5971,48 +4918,27 @@ namespace LetterFunctions.Tests.Client
 
     }
 
-    /// <summary>
-    /// What publishing would make of files.
-    /// </summary>
     [System.CodeDom.Compiler.GeneratedCode("NJsonSchema", "14.8.0.0 (NJsonSchema v11.6.2.0 (Newtonsoft.Json v13.0.0.0))")]
     public partial class Validation
     {
 
-        /// <summary>
-        /// Whether there is no error among the diagnostics.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("publishable")]
         public bool Publishable { get; set; } = default!;
 
-        /// <summary>
-        /// What the author should know of.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("diagnostics")]
         [System.ComponentModel.DataAnnotations.Required]
         public System.Collections.Generic.IReadOnlyList<Diagnostic> Diagnostics { get; set; } = new System.Collections.ObjectModel.Collection<Diagnostic>();
 
-        /// <summary>
-        /// The id that the revision would have; left out, as all that follows, where nothing can be published.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("revisionId")]
         [System.ComponentModel.DataAnnotations.RegularExpression(@"^[0-9a-f]{64}$")]
         public string RevisionId { get; set; } = default!;
 
-        /// <summary>
-        /// The letter in its parts.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("letter")]
         public TriedLetter Letter { get; set; } = default!;
 
-        /// <summary>
-        /// The languages of its translations, as BCP 47 tags.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("translations")]
         public System.Collections.Generic.IReadOnlyList<string> Translations { get; set; } = default!;
 
-        /// <summary>
-        /// The letter in the format that “preview” names.
-        /// </summary>
         [System.Text.Json.Serialization.JsonPropertyName("preview")]
         public Preview Preview { get; set; } = default!;
 
