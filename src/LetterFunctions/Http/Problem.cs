@@ -23,7 +23,7 @@ internal sealed record Problem(ProblemKind Kind, string Detail) : IResult
         response.Headers.CacheControl = Freshness.Never.CacheControl;
         response.Headers.XContentTypeOptions = "nosniff";
         if (HttpMethods.IsGet(httpContext.Request.Method) || HttpMethods.IsHead(httpContext.Request.Method)) CrossOrigin.Allow(response.Headers);
-        if (Kind == ProblemKind.StorageUnavailable) response.Headers.RetryAfter = SecondsToRetry;
+        if (Kind == ProblemKind.StorageUnavailable && response.Headers.RetryAfter.Count == 0) response.Headers.RetryAfter = SecondsToRetry;
         var content = Write();
         response.ContentLength = content.Length;
         await response.Body.WriteAsync(content, httpContext.RequestAborted);

@@ -43,6 +43,9 @@ internal sealed class ApiAnswers(ShapeSchemas schemas)
         return new JsonObject(answers.Select(answer => KeyValuePair.Create<string, JsonNode?>(answer.Key.ToString(CultureInfo.InvariantCulture), answer.Value)));
     }
 
+    /// <summary>Whether a method has attributes that say what is served with preconditions.</summary>
+    public static bool IsServed(MethodInfo run) => run.IsDefined(typeof(ServesAttribute)) || run.IsDefined(typeof(ServesLetterAttribute));
+
     private void AddServed(SortedDictionary<int, JsonObject> answers, MethodInfo run, bool negotiates)
     {
         var served = run.GetCustomAttributes<ServesAttribute>().ToList();
@@ -62,7 +65,6 @@ internal sealed class ApiAnswers(ShapeSchemas schemas)
         var headers = (string[])[.. OfServed, .. negotiated, .. isLetter ? OfLetters : None, .. served.SelectMany(answer => answer.Headers).Distinct(StringComparer.Ordinal)];
         answers[StatusCodes.Status200OK] = Answer("What was asked for.", headers, Contents(contents));
         answers[StatusCodes.Status304NotModified] = Answer("What the client has is still right.", OfUnchanged, []);
-        answers[StatusCodes.Status412PreconditionFailed] = Answer("What the client has is not right any more, and it asked for nothing else.", None, []);
     }
 
     private static IEnumerable<(string MediaType, Type? Shape)> FormatsOf(ServesLetterAttribute letter) => RepresentationFormat.OfLetters
@@ -72,7 +74,9 @@ internal sealed class ApiAnswers(ShapeSchemas schemas)
     private static IEnumerable<ProblemKind> ProblemsOf(MethodInfo run, bool negotiates)
     {
         IEnumerable<ProblemKind> kinds = run.GetCustomAttribute<FailsAttribute>()?.Kinds ?? [];
-        return negotiates ? kinds.Append(ProblemKind.NotAcceptable).Distinct() : kinds;
+        if (negotiates) kinds = kinds.Append(ProblemKind.NotAcceptable);
+        if (IsServed(run)) kinds = kinds.Append(ProblemKind.PreconditionFailed);
+        return kinds.Distinct();
     }
 
     private JsonObject ProblemAnswer(IReadOnlyList<ProblemKind> kinds)
@@ -81,7 +85,7 @@ internal sealed class ApiAnswers(ShapeSchemas schemas)
         foreach (var kind in kinds) examples[kind.Name()] = ReferToExample(kind.Name(), () => ExampleAnswers.Of(kind));
         var headers = kinds.Contains(ProblemKind.StorageUnavailable) ? (string[])[.. OfProblems, "Retry-After"] : OfProblems;
         var content = new JsonObject { [Problem.MediaType] = new JsonObject { ["schema"] = schemas.Refer(typeof(ProblemShape)), ["examples"] = examples } };
-        return Answer(string.Join("; or ", kinds.Select(kind => $"{kind.Title()} ([{kind.Name()}]({kind.Type()}))")), headers, content);
+        return Answer(string.Join(" Or: ", kinds.Select(kind => $"{kind.Title()} ([{kind.Name()}]({kind.Type()})).")), headers, content);
     }
 
     private JsonObject Answer(string description, IEnumerable<string> headers, JsonObject content)

@@ -15,7 +15,7 @@ internal static partial class ApiDescription
         - **Formats.** A format in the path (`/letters/{slug}/pdf`) beats the `Accept` header, which chooses where the path names none. Paths with a dot (`/letters/{slug}.pdf`) answer as those with a slash.
         - **Methods.** Whatever has GET has HEAD. OPTIONS answers at every address with `Allow` and what CORS asks for; a method that an address does not have is 405.
         - **Caching.** Entity tags are strong, and are SHA-256 hashes of the bytes. What may change is asked for again with `If-None-Match`; what is of a revision by its number is good for a year.
-        - **Problems.** What goes wrong is `application/problem+json` (RFC 9457). The `type` is stable and leads to [a page that explains it](/docs/problems). Only 401, which the Functions host gives, and 412 of a read have no body.
+        - **Problems.** What goes wrong is `application/problem+json` (RFC 9457). The `type` is stable and leads to [a page that explains it](/docs/problems). Only 401, which the Functions host gives, has no body.
         - **JSON.** Members may be added; nothing that is here changes its meaning. Text is Unicode and never HTML.
         """;
 

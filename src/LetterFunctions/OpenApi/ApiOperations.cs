@@ -46,8 +46,7 @@ internal sealed class ApiOperations(ApiAnswers answers)
         var parameters = new JsonArray();
         foreach (var part in TemplateParser.Parse(route.Template).Parameters) parameters.Add(ApiParameters.ReferToPath(part.Name!));
         foreach (var name in described.GetCustomAttribute<TakesAttribute>()?.Names ?? []) parameters.Add(ApiParameters.Refer(name));
-        var isServed = described.IsDefined(typeof(ServesAttribute)) || described.IsDefined(typeof(ServesLetterAttribute));
-        if (isServed && route.Methods.Any(HttpMethods.IsGet)) foreach (var name in OfServed) parameters.Add(ApiParameters.Refer(name));
+        if (ApiAnswers.IsServed(described) && route.Methods.Any(HttpMethods.IsGet)) foreach (var name in OfServed) parameters.Add(ApiParameters.Refer(name));
         return parameters;
     }
 

@@ -120,7 +120,7 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("A letter or a file cannot be named so ([invalid-name](/docs/problems/invalid-name))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("A letter or a file cannot be named so ([invalid-name](/docs/problems/invalid-name)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 401)
@@ -136,7 +136,7 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("The letter has no such file ([no-such-file](/docs/problems/no-such-file))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("The letter has no such file ([no-such-file](/docs/problems/no-such-file)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 412)
@@ -146,7 +146,7 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -261,7 +261,7 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("A letter or a file cannot be named so ([invalid-name](/docs/problems/invalid-name)); or The body is not what its digest says ([digest-mismatch](/docs/problems/digest-mismatch))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("A letter or a file cannot be named so ([invalid-name](/docs/problems/invalid-name)). Or: The body is not what its digest says ([digest-mismatch](/docs/problems/digest-mismatch)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 401)
@@ -277,7 +277,7 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 413)
@@ -287,7 +287,7 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("The body is too large ([content-too-large](/docs/problems/content-too-large))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("The body is too large ([content-too-large](/docs/problems/content-too-large)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 422)
@@ -297,7 +297,7 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("The letter cannot be published ([unpublishable](/docs/problems/unpublishable))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("The letter cannot be published ([unpublishable](/docs/problems/unpublishable)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -382,8 +382,12 @@ namespace LetterFunctions.Tests.Client
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -468,8 +472,12 @@ namespace LetterFunctions.Tests.Client
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -554,8 +562,12 @@ namespace LetterFunctions.Tests.Client
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -649,13 +661,17 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("Nothing is at this address ([not-found](/docs/problems/not-found))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("Nothing is at this address ([not-found](/docs/problems/not-found)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -740,8 +756,12 @@ namespace LetterFunctions.Tests.Client
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -826,8 +846,12 @@ namespace LetterFunctions.Tests.Client
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -905,7 +929,7 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("Storage does not answer ([storage-unavailable](/docs/problems/storage-unavailable))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("Storage does not answer ([storage-unavailable](/docs/problems/storage-unavailable)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -995,13 +1019,17 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("There is no format that the request accepts ([not-acceptable](/docs/problems/not-acceptable))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("There is no format that the request accepts ([not-acceptable](/docs/problems/not-acceptable)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -1095,13 +1123,17 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("There is no such format ([no-such-format](/docs/problems/no-such-format))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("There is no such format ([no-such-format](/docs/problems/no-such-format)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -1195,7 +1227,7 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("No such letter is published ([no-such-letter](/docs/problems/no-such-letter))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("No such letter is published ([no-such-letter](/docs/problems/no-such-letter)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 406)
@@ -1205,13 +1237,17 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("There is no format that the request accepts ([not-acceptable](/docs/problems/not-acceptable))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("There is no format that the request accepts ([not-acceptable](/docs/problems/not-acceptable)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -1310,7 +1346,7 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("No such letter is published ([no-such-letter](/docs/problems/no-such-letter)); or There is no such format ([no-such-format](/docs/problems/no-such-format))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("No such letter is published ([no-such-letter](/docs/problems/no-such-letter)). Or: There is no such format ([no-such-format](/docs/problems/no-such-format)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 406)
@@ -1320,13 +1356,17 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("There is no format that the request accepts ([not-acceptable](/docs/problems/not-acceptable))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("There is no format that the request accepts ([not-acceptable](/docs/problems/not-acceptable)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -1430,7 +1470,7 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("The letter has no such revision ([no-such-revision](/docs/problems/no-such-revision))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("The letter has no such revision ([no-such-revision](/docs/problems/no-such-revision)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 406)
@@ -1440,13 +1480,17 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("There is no format that the request accepts ([not-acceptable](/docs/problems/not-acceptable))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("There is no format that the request accepts ([not-acceptable](/docs/problems/not-acceptable)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -1541,13 +1585,17 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("No such letter is published ([no-such-letter](/docs/problems/no-such-letter))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("No such letter is published ([no-such-letter](/docs/problems/no-such-letter)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -1642,13 +1690,17 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("No such letter is published ([no-such-letter](/docs/problems/no-such-letter))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("No such letter is published ([no-such-letter](/docs/problems/no-such-letter)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -1747,7 +1799,7 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("The letter has no such revision ([no-such-revision](/docs/problems/no-such-revision))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("The letter has no such revision ([no-such-revision](/docs/problems/no-such-revision)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 406)
@@ -1757,13 +1809,17 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("There is no format that the request accepts ([not-acceptable](/docs/problems/not-acceptable))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("There is no format that the request accepts ([not-acceptable](/docs/problems/not-acceptable)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -1860,13 +1916,17 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("The letter has no such revision ([no-such-revision](/docs/problems/no-such-revision))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("The letter has no such revision ([no-such-revision](/docs/problems/no-such-revision)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -1966,13 +2026,17 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("The letter has no such revision ([no-such-revision](/docs/problems/no-such-revision))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("The letter has no such revision ([no-such-revision](/docs/problems/no-such-revision)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -2076,7 +2140,7 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("The letter has no such revision ([no-such-revision](/docs/problems/no-such-revision)); or There is no such format ([no-such-format](/docs/problems/no-such-format))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("The letter has no such revision ([no-such-revision](/docs/problems/no-such-revision)). Or: There is no such format ([no-such-format](/docs/problems/no-such-format)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 406)
@@ -2086,13 +2150,17 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("There is no format that the request accepts ([not-acceptable](/docs/problems/not-acceptable))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("There is no format that the request accepts ([not-acceptable](/docs/problems/not-acceptable)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -2201,13 +2269,17 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("The letter has no such revision ([no-such-revision](/docs/problems/no-such-revision)); or The letter has no such translation ([no-such-translation](/docs/problems/no-such-translation)); or There is no such format ([no-such-format](/docs/problems/no-such-format))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("The letter has no such revision ([no-such-revision](/docs/problems/no-such-revision)). Or: The letter has no such translation ([no-such-translation](/docs/problems/no-such-translation)). Or: There is no such format ([no-such-format](/docs/problems/no-such-format)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -2320,7 +2392,7 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("A parameter has no such value ([invalid-parameter](/docs/problems/invalid-parameter))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("A parameter has no such value ([invalid-parameter](/docs/problems/invalid-parameter)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 404)
@@ -2330,7 +2402,7 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("No such letter is published ([no-such-letter](/docs/problems/no-such-letter)); or The letter has no such revision ([no-such-revision](/docs/problems/no-such-revision))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("No such letter is published ([no-such-letter](/docs/problems/no-such-letter)). Or: The letter has no such revision ([no-such-revision](/docs/problems/no-such-revision)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 406)
@@ -2340,13 +2412,17 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("There is no format that the request accepts ([not-acceptable](/docs/problems/not-acceptable))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("There is no format that the request accepts ([not-acceptable](/docs/problems/not-acceptable)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -2445,7 +2521,7 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("No such letter is published ([no-such-letter](/docs/problems/no-such-letter)); or There is no such format ([no-such-format](/docs/problems/no-such-format))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("No such letter is published ([no-such-letter](/docs/problems/no-such-letter)). Or: There is no such format ([no-such-format](/docs/problems/no-such-format)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 406)
@@ -2455,13 +2531,17 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("There is no format that the request accepts ([not-acceptable](/docs/problems/not-acceptable))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("There is no format that the request accepts ([not-acceptable](/docs/problems/not-acceptable)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -2565,13 +2645,17 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("No such letter is published ([no-such-letter](/docs/problems/no-such-letter)); or The letter has no such translation ([no-such-translation](/docs/problems/no-such-translation)); or There is no such format ([no-such-format](/docs/problems/no-such-format))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("No such letter is published ([no-such-letter](/docs/problems/no-such-letter)). Or: The letter has no such translation ([no-such-translation](/docs/problems/no-such-translation)). Or: There is no such format ([no-such-format](/docs/problems/no-such-format)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -2675,13 +2759,17 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("No such letter is published ([no-such-letter](/docs/problems/no-such-letter)); or The letter has no such translation ([no-such-translation](/docs/problems/no-such-translation)); or There is no such format ([no-such-format](/docs/problems/no-such-format))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("No such letter is published ([no-such-letter](/docs/problems/no-such-letter)). Or: The letter has no such translation ([no-such-translation](/docs/problems/no-such-translation)). Or: There is no such format ([no-such-format](/docs/problems/no-such-format)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -2766,8 +2854,12 @@ namespace LetterFunctions.Tests.Client
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -2852,8 +2944,12 @@ namespace LetterFunctions.Tests.Client
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -2935,8 +3031,12 @@ namespace LetterFunctions.Tests.Client
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -3021,8 +3121,12 @@ namespace LetterFunctions.Tests.Client
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -3107,8 +3211,12 @@ namespace LetterFunctions.Tests.Client
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -3208,7 +3316,7 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("Nothing was uploaded there ([no-uploads](/docs/problems/no-uploads))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("Nothing was uploaded there ([no-uploads](/docs/problems/no-uploads)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 406)
@@ -3218,13 +3326,17 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("There is no format that the request accepts ([not-acceptable](/docs/problems/not-acceptable))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("There is no format that the request accepts ([not-acceptable](/docs/problems/not-acceptable)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -3336,7 +3448,7 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("The request cannot be understood ([bad-request](/docs/problems/bad-request))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("The request cannot be understood ([bad-request](/docs/problems/bad-request)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 401)
@@ -3352,13 +3464,17 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("There is no such format ([no-such-format](/docs/problems/no-such-format))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("There is no such format ([no-such-format](/docs/problems/no-such-format)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 413)
@@ -3368,7 +3484,7 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("The body is too large ([content-too-large](/docs/problems/content-too-large))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("The body is too large ([content-too-large](/docs/problems/content-too-large)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 415)
@@ -3378,7 +3494,7 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("Letters are not read from this media type ([unsupported-media-type](/docs/problems/unsupported-media-type))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("Letters are not read from this media type ([unsupported-media-type](/docs/problems/unsupported-media-type)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {
@@ -3491,7 +3607,7 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("The request cannot be understood ([bad-request](/docs/problems/bad-request))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("The request cannot be understood ([bad-request](/docs/problems/bad-request)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 401)
@@ -3507,13 +3623,17 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("There is no such format ([no-such-format](/docs/problems/no-such-format)); or The letter has no such translation ([no-such-translation](/docs/problems/no-such-translation))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("There is no such format ([no-such-format](/docs/problems/no-such-format)). Or: The letter has no such translation ([no-such-translation](/docs/problems/no-such-translation)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 412)
                         {
-                            string responseText_ = ( response_.Content == null ) ? string.Empty : await ReadAsStringAsync(response_.Content, cancellationToken).ConfigureAwait(false);
-                            throw new ApiException("What the client has is not right any more, and it asked for nothing else.", status_, responseText_, headers_, null);
+                            var objectResponse_ = await ReadObjectResponseAsync<Problem>(response_, headers_, cancellationToken).ConfigureAwait(false);
+                            if (objectResponse_.Object == null)
+                            {
+                                throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
+                            }
+                            throw new ApiException<Problem>("Somebody else has changed it ([precondition-failed](/docs/problems/precondition-failed)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 413)
@@ -3523,7 +3643,7 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("The body is too large ([content-too-large](/docs/problems/content-too-large))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("The body is too large ([content-too-large](/docs/problems/content-too-large)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 415)
@@ -3533,7 +3653,7 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("Letters are not read from this media type ([unsupported-media-type](/docs/problems/unsupported-media-type))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("Letters are not read from this media type ([unsupported-media-type](/docs/problems/unsupported-media-type)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         if (status_ == 422)
@@ -3543,7 +3663,7 @@ namespace LetterFunctions.Tests.Client
                             {
                                 throw new ApiException("Response was null which was not expected.", status_, objectResponse_.Text, headers_, null);
                             }
-                            throw new ApiException<Problem>("The letter cannot be published ([unpublishable](/docs/problems/unpublishable))", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
+                            throw new ApiException<Problem>("The letter cannot be published ([unpublishable](/docs/problems/unpublishable)).", status_, objectResponse_.Text, headers_, objectResponse_.Object, null);
                         }
                         else
                         {

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using LetterFunctions.Http;
 
 namespace LetterFunctions.Tests.EndToEnd;
@@ -13,15 +12,15 @@ public class RefusalTests(LetterApp app)
     /// <summary>More than Kestrel takes if it is not told otherwise, and not too many.</summary>
     private const int ManyBytes = 31 * 1024 * 1024;
 
-    public static TheoryData<string, string> WrongMethods => Of(RefusedRequests.WrongMethods());
+    public static TheoryData<string, string> WrongMethods => Of(DescribedRequests.WrongMethods());
 
-    public static TheoryData<string, string> WrongPaths => Of(RefusedRequests.WrongPaths());
+    public static TheoryData<string, string> WrongPaths => Of(DescribedRequests.WrongPaths());
 
-    public static TheoryData<string, string> WrongQueries => Of(RefusedRequests.WrongQueries());
+    public static TheoryData<string, string> WrongQueries => Of(DescribedRequests.WrongQueries());
 
-    public static TheoryData<string, string> WithBody => Of(RefusedRequests.WithBody());
+    public static TheoryData<string, string> WithBody => Of(DescribedRequests.WithBody());
 
-    public static TheoryData<string> Negotiated => new(RefusedRequests.Negotiated());
+    public static TheoryData<string> Negotiated => new(DescribedRequests.Negotiated());
 
     [Theory]
     [MemberData(nameof(WrongMethods))]
@@ -96,10 +95,10 @@ public class RefusalTests(LetterApp app)
     public async Task A_condition_that_does_not_hold(string name, string value)
     {
         await PublishAsync();
-        using var put = await SendAsync("PUT", $"/content/{RefusedRequests.Slug}/letter.txt", (name, value));
+        using var put = await SendAsync("PUT", $"/content/{DescribedRequests.Slug}/letter.txt", (name, value));
         await AssertRefusedAsync(put, "PUT", HttpStatusCode.PreconditionFailed);
         if (name == "If-None-Match") return;
-        using var delete = await SendAsync("DELETE", $"/content/{RefusedRequests.Slug}/letter.txt", (name, value));
+        using var delete = await SendAsync("DELETE", $"/content/{DescribedRequests.Slug}/letter.txt", (name, value));
         await AssertRefusedAsync(delete, "DELETE", HttpStatusCode.PreconditionFailed);
     }
 
@@ -172,18 +171,7 @@ public class RefusalTests(LetterApp app)
         return await app.Http.SendAsync(request);
     }
 
-    /// <summary>Once for all tests, which change nothing.</summary>
-    private async Task PublishAsync()
-    {
-        using (var published = await SendAsync("GET", $"/letters/{RefusedRequests.Slug}/es/json"))
-        {
-            if (published.IsSuccessStatusCode) return;
-        }
-
-        await app.Letters.UploadAsync($"{RefusedRequests.Slug}/letter.es.txt", "Un título\n\nEstimado ministro:\n\nLa palabra es uno.\n");
-        await app.Letters.UploadAsync($"{RefusedRequests.Slug}/letter.txt", Encoding.UTF8.GetBytes(Publication.LetterText("one")));
-        await app.Letters.UntilAsync($"/letters/{RefusedRequests.Slug}/es/json", _ => true);
-    }
+    private Task PublishAsync() => DescribedRequests.PublishAsync(app);
 
     private static TheoryData<string, string> Of(IEnumerable<(string Method, string Path)> requests) => new(requests.Distinct());
 }

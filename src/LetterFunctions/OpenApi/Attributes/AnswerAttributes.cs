@@ -4,7 +4,7 @@ namespace LetterFunctions.OpenApi;
 
 /// <summary>
 /// What an operation serves with 200 by <see cref="Representation.ToResult"/>: with a strong entity tag, a digest and a time of
-/// use, and with 304 to whom has it already.
+/// use, with 304 to whom has it already, and 412 to whom wanted something else.
 /// </summary>
 /// <param name="shape">The record in Shapes/ that describes what JSON it is; null for what is no JSON.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
@@ -47,7 +47,7 @@ internal sealed class AnswersAttribute(int status, string description, Type? sha
     public string[] Headers { get; set; } = [];
 }
 
-/// <summary>The problems that an operation answers with, but for 406, which those that negotiate have by themselves.</summary>
+/// <summary>The problems that an operation answers with, but for 406 and 412, which those have by themselves that negotiate or serve.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class FailsAttribute(params ProblemKind[] kinds) : Attribute
 {

@@ -3,8 +3,8 @@ using LetterFunctions.Tests.OpenApi;
 
 namespace LetterFunctions.Tests.EndToEnd;
 
-/// <summary>Requests that are wrong in one thing, made of the API's description: for every operation each that can be wrong in it.</summary>
-internal static class RefusedRequests
+/// <summary>Requests made of the API's description: for every operation the right one, and each that is wrong in one thing.</summary>
+internal static class DescribedRequests
 {
     /// <summary>Of a letter that is there, so that only one thing is wrong.</summary>
     public const string Slug = "asked-for-wrongly";
@@ -46,6 +46,19 @@ internal static class RefusedRequests
         ["language"] = ["xx", "%3Cscript%3E"],
     };
 
+    /// <summary>The letter that the right requests are for: once for all tests, which change nothing of it.</summary>
+    public static async Task PublishAsync(LetterApp app)
+    {
+        using (var published = await app.Http.GetAsync(new Uri($"/letters/{Slug}/es/json", UriKind.Relative)))
+        {
+            if (published.IsSuccessStatusCode) return;
+        }
+
+        await app.Letters.UploadAsync($"{Slug}/letter.es.txt", "Un título\n\nEstimado ministro:\n\nLa palabra es uno.\n");
+        await app.Letters.UploadAsync($"{Slug}/letter.txt", Publication.LetterText("one"));
+        await app.Letters.UntilAsync($"/letters/{Slug}/es/json", _ => true);
+    }
+
     public static IEnumerable<(string Method, string Path)> WrongMethods() =>
         from path in DescribedApi.Instance.Paths
         from method in (string[])["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "TRACE"]
@@ -69,17 +82,31 @@ internal static class RefusedRequests
     /// <summary>Of those that choose among formats whatever the path says.</summary>
     public static IEnumerable<string> Negotiated() =>
         from operation in Operations()
-        where operation.Description["responses"]!["406"] is not null && operation.Description["responses"]!["200"]!["headers"]!["Vary"]!.ToJsonString().EndsWith("Vary\"}", StringComparison.Ordinal)
+        where IsNegotiated(operation.Description)
         select Fill(operation.Path);
 
     public static IEnumerable<(string Method, string Path)> WithBody() =>
         from operation in Operations() where operation.Description["requestBody"] is not null select (operation.Method, Fill(operation.Path));
 
-    public static IEnumerable<string> OfMethod(string method) => from operation in Operations() where operation.Method == method select Fill(operation.Path);
+    /// <summary>Of every GET, each with a media type that it can be had in where it negotiates, and with none where it does not.</summary>
+    public static IEnumerable<(string Path, string? Accept)> Reads() =>
+        from operation in Operations()
+        where operation.Method == "GET"
+        from mediaType in MediaTypesOf(operation.Description)
+        select (Fill(operation.Path), mediaType);
 
     /// <summary>The path of an operation that names what is there; one parameter may have another value.</summary>
     public static string Fill(string template, string? name = null, string? value = null) =>
-        Right.Aggregate(template, (path, right) => path.Replace($"{{{right.Key}}}", right.Key == name ? value : right.Value, StringComparison.Ordinal));
+        Right.Aggregate(template, (path, right) => path.Replace($"{{{right.Key}}}", right.Key == name ? value : RightIn(template, right.Key), StringComparison.Ordinal));
+
+    /// <summary>The list of letters has other formats than a letter.</summary>
+    private static string RightIn(string template, string name) => template == "/letters.{format}" ? "json" : Right[name];
+
+    private static IEnumerable<string?> MediaTypesOf(JsonObject operation) =>
+        IsNegotiated(operation) ? operation["responses"]!["200"]!["content"]!.AsObject().Select(content => (string?)content.Key) : [null];
+
+    private static bool IsNegotiated(JsonObject operation) =>
+        operation["responses"]!["406"] is not null && operation["responses"]!["200"]!["headers"]!["Vary"]!.ToJsonString().EndsWith("Vary\"}", StringComparison.Ordinal);
 
     private static IEnumerable<(string Method, string Path, JsonObject Description)> Operations() =>
         DescribedApi.Instance.Paths.SelectMany(path => path.Operations.Select(operation => (operation.Key.ToUpperInvariant(), path.Template, operation.Value!.AsObject())));
