@@ -85,6 +85,22 @@ public class ApiDescriptionTests
     }
 
     [Fact]
+    public void Every_example_has_what_its_schema_names_and_nothing_else()
+    {
+        var examples = Operations()
+            .SelectMany(operation => operation["responses"]!.AsObject())
+            .SelectMany(response => response.Value!["content"] as JsonObject ?? [])
+            .SelectMany(content => (content.Value!["examples"] as JsonObject ?? []).Select(example => (Schema: (string)content.Value["schema"]!["$ref"]!, Example: example.Value!)))
+            .ToList();
+        Assert.InRange(examples.Count, 50, int.MaxValue);
+        foreach (var (schema, example) in examples)
+        {
+            using var json = JsonDocument.Parse(DescribedApi.Instance.Resolve(example)["value"]!.ToJsonString());
+            Assert.Equal([], DescribedApi.Instance.Faults(schema, json.RootElement));
+        }
+    }
+
+    [Fact]
     public void Two_makings_are_byte_for_byte_the_same() =>
         Assert.Equal(ApiDescription.Describe(ApiRoute.All).ToJsonString(), ApiDescription.Describe(ApiRoute.All).ToJsonString());
 
