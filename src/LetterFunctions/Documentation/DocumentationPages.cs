@@ -32,7 +32,7 @@ internal static class DocumentationPages
     private static byte[] Render(string path)
     {
         var document = Markdig.Markdown.Parse(Read(path), Markdown);
-        foreach (var link in document.Descendants<LinkInline>()) link.Url = ToPage(link.Url);
+        foreach (var link in document.Descendants<LinkInline>().ToList()) Follow(Resources[path], link);
         var title = document.Descendants<HeadingBlock>().FirstOrDefault()?.Inline?.FirstChild?.ToString() ?? path;
         return Encoding.UTF8.GetBytes($"""
             <!doctype html>
@@ -45,7 +45,7 @@ internal static class DocumentationPages
             <style>{StyleSheet.Instance.Css}</style>
             </head>
             <body>
-            <header class="bar"><nav aria-label="Documentation"><a href="/letters">Open letters</a> <a href="/docs/diagnostics">Diagnostics</a></nav></header>
+            <header class="bar"><nav aria-label="Documentation"><a href="/letters">Open letters</a> <a href="/docs">Documentation</a></nav></header>
             <main class="documentation">
             {document.ToHtml(Markdown)}</main>
             </body>
@@ -64,10 +64,28 @@ internal static class DocumentationPages
     private static string PathOf(string resource)
     {
         var path = resource[Prefix.Length..^".md".Length];
-        return path.EndsWith($"/{FolderPage}", StringComparison.Ordinal) ? path[..^(FolderPage.Length + 1)] : path;
+        return path == FolderPage ? "" : path.EndsWith($"/{FolderPage}", StringComparison.Ordinal) ? path[..^(FolderPage.Length + 1)] : path;
     }
 
-    /// <summary>Pages have no extension; the page of a folder has a base of its own, so that its links name the folder.</summary>
-    private static string? ToPage(string? link) =>
-        link is not null && link.EndsWith(".md", StringComparison.Ordinal) && !link.Contains("://", StringComparison.Ordinal) ? link[..^".md".Length].Replace($"/{FolderPage}", "", StringComparison.Ordinal) : link;
+    /// <summary>Links between files lead to their pages, from wherever the page is read; of a link to a file that is no page the words stay.</summary>
+    /// <param name="resource">That has the link.</param>
+    private static void Follow(string resource, LinkInline link)
+    {
+        if (link.Url is not { Length: > 0 } url || url.Contains("://", StringComparison.Ordinal) || url[0] is '/' or '#') return;
+        var target = new Uri(new Uri($"file:///{resource.Replace('\\', '/')}"), url);
+        var path = target.AbsolutePath.TrimStart('/');
+        if (path.StartsWith(Prefix, StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal)) link.Url = $"/docs/{PathOf(path)}".TrimEnd('/') + target.Fragment;
+        else LeaveWords(link);
+    }
+
+    private static void LeaveWords(LinkInline link)
+    {
+        while (link.FirstChild is { } child)
+        {
+            child.Remove();
+            link.InsertBefore(child);
+        }
+
+        link.Remove();
+    }
 }

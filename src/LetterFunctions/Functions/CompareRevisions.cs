@@ -1,4 +1,6 @@
 using LetterFunctions.Http;
+using LetterFunctions.OpenApi;
+using LetterFunctions.OpenApi.Shapes;
 using Letters.Azure;
 using Letters.Comparing;
 using Letters.Rendering;
@@ -14,6 +16,10 @@ public sealed class CompareRevisions(PublishedLetters published, TableLetterStor
     private static readonly IReadOnlyList<RepresentationFormat> Formats = [RepresentationFormat.Html, RepresentationFormat.Json];
 
     [Function(nameof(CompareRevisions))]
+    [Operation(Topic.History, "Compare two revisions", "What changed between two revisions, word by word and signatory by signatory: a page for a browser, JSON for a program.", Negotiates = true)]
+    [Serves("application/json", typeof(ComparisonShape))]
+    [Serves("text/html", Headers = ["Content-Security-Policy?"])]
+    [Fails(ProblemKind.NoSuchRevision)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/compare/{before}/{after}")] HttpRequest request,
         string slug,

@@ -1,4 +1,5 @@
 using LetterFunctions.Http;
+using LetterFunctions.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -11,6 +12,7 @@ namespace LetterFunctions.Functions;
 public sealed class DownloadLetter(PublishedLetters letters, LetterRepresentations representations)
 {
     [Function(nameof(DownloadLetter))]
+    [TwinOf(typeof(ServeRendition))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}.{format}")] HttpRequest request, string slug, string format, CancellationToken cancellationToken) =>
         new ServeRendition(letters, representations).RunAsync(request, slug, format, cancellationToken);

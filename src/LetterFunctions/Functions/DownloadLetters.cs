@@ -1,4 +1,6 @@
 using LetterFunctions.Http;
+using LetterFunctions.OpenApi;
+using LetterFunctions.OpenApi.Shapes;
 using Letters.Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,6 +11,10 @@ namespace LetterFunctions.Functions;
 public sealed class DownloadLetters(TableLetterStore letters)
 {
     [Function(nameof(DownloadLetters))]
+    [Operation(Topic.Letters, "List letters in a format", "All letters as html or json.")]
+    [Serves("application/json", typeof(LetterListShape))]
+    [Serves("text/html", Headers = ["Content-Security-Policy?"])]
+    [Fails(ProblemKind.NoSuchFormat)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters.{format}")] HttpRequest request, string format, CancellationToken cancellationToken) =>
         RepresentationFormat.Find(format, LetterIndex.Formats) is { } known

@@ -1,4 +1,5 @@
 using LetterFunctions.Http;
+using LetterFunctions.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -11,6 +12,7 @@ namespace LetterFunctions.Functions;
 public sealed class DownloadTranslation(PublishedLetters letters, LetterRepresentations representations)
 {
     [Function(nameof(DownloadTranslation))]
+    [TwinOf(typeof(ServeTranslation))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/{language}.{format}")] HttpRequest request,
         string slug,

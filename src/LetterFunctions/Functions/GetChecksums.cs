@@ -1,4 +1,5 @@
 using LetterFunctions.Http;
+using LetterFunctions.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -8,6 +9,9 @@ namespace LetterFunctions.Functions;
 public sealed class GetChecksums(PublishedLetters letters)
 {
     [Function(nameof(GetChecksums))]
+    [Operation(Topic.History, "Read the checksums of a revision", "Its files and their SHA-256 hashes, a line each, as `sha256sum --check` reads them: see [how to verify](/docs/verifying).")]
+    [Serves("text/plain")]
+    [Fails(ProblemKind.NoSuchRevision)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/revisions/{number}/checksums")] HttpRequest request, string slug, string number, CancellationToken cancellationToken) =>
         await letters.FindRevisionAsync(slug, number, cancellationToken) is { } revision

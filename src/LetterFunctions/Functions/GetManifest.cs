@@ -1,4 +1,6 @@
 using LetterFunctions.Http;
+using LetterFunctions.OpenApi;
+using LetterFunctions.OpenApi.Shapes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -8,6 +10,9 @@ namespace LetterFunctions.Functions;
 public sealed class GetManifest(PublishedLetters letters)
 {
     [Function(nameof(GetManifest))]
+    [Operation(Topic.History, "Read the manifest of a letter", "What is hashed of the current revision: the bytes whose SHA-256 the next revision names as the one before it.")]
+    [Serves("application/json", typeof(ManifestShape))]
+    [Fails(ProblemKind.NoSuchLetter)]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/manifest")] HttpRequest request, string slug, CancellationToken cancellationToken) =>
         await letters.FindCurrentAsync(slug, cancellationToken) is { } revision
             ? Representation.OfJson(revision.Manifest.ToArray()).ToResult(request, Freshness.Current)

@@ -1,4 +1,5 @@
 using LetterFunctions.Http;
+using LetterFunctions.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -8,6 +9,9 @@ namespace LetterFunctions.Functions;
 public sealed class GetRevision(PublishedLetters letters, LetterRepresentations representations)
 {
     [Function(nameof(GetRevision))]
+    [Operation(Topic.History, "Read a revision", "One revision of a letter, whether current or not, in the format that is accepted best.", Negotiates = true)]
+    [ServesLetter]
+    [Fails(ProblemKind.NoSuchRevision)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/revisions/{number}")] HttpRequest request, string slug, string number, CancellationToken cancellationToken) =>
         await letters.FindRevisionAsync(slug, number, cancellationToken) is { } revision

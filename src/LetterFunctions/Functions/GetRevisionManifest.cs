@@ -1,4 +1,6 @@
 using LetterFunctions.Http;
+using LetterFunctions.OpenApi;
+using LetterFunctions.OpenApi.Shapes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -8,6 +10,9 @@ namespace LetterFunctions.Functions;
 public sealed class GetRevisionManifest(PublishedLetters letters)
 {
     [Function(nameof(GetRevisionManifest))]
+    [Operation(Topic.History, "Read the manifest of a revision", "What is hashed of a revision: the bytes whose SHA-256 the next one names as the one before it.")]
+    [Serves("application/json", typeof(ManifestShape))]
+    [Fails(ProblemKind.NoSuchRevision)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/revisions/{number}/manifest")] HttpRequest request, string slug, string number, CancellationToken cancellationToken) =>
         await letters.FindRevisionAsync(slug, number, cancellationToken) is { } revision

@@ -1,5 +1,6 @@
 using LetterFunctions.Http;
 using LetterFunctions.Http.Discovery;
+using LetterFunctions.OpenApi;
 using LetterFunctions.Publishing;
 using Letters.Azure;
 using Microsoft.AspNetCore.Http;
@@ -11,6 +12,8 @@ namespace LetterFunctions.Functions;
 public sealed class GetSitemap(TableLetterStore letters, PublicAddress address)
 {
     [Function(nameof(GetSitemap))]
+    [Operation(Topic.Discovery, "Map all pages", "All pages of letters for search engines (sitemaps.org, version 0.9), each with its other languages.")]
+    [Serves(Sitemap.MediaType)]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sitemap")] HttpRequest request, CancellationToken cancellationToken) =>
         Representation.OfBytes(Sitemap.MediaType, Sitemap.Write(await letters.ListCurrentAsync(cancellationToken), address.Origin)).ToResult(request, Freshness.Current);
 }

@@ -1,4 +1,6 @@
 using LetterFunctions.Http;
+using LetterFunctions.OpenApi;
+using LetterFunctions.OpenApi.Shapes;
 using Letters;
 using Letters.Azure;
 using Letters.Rendering;
@@ -14,11 +16,16 @@ public sealed class ListSignatories(PublishedLetters published, TableLetterStore
     private static readonly IReadOnlyList<RepresentationFormat> Formats = [RepresentationFormat.Json, RepresentationFormat.Html];
 
     [Function(nameof(ListSignatories))]
+    [Operation(Topic.Signatories, "List signatories", "A page of the signatories of a letter, or those that “q” finds: JSON for a program, a page for a browser. Following pages show the revision that the first one showed.", Negotiates = true)]
+    [Takes("limit", "cursor", "revision", "q")]
+    [Serves("application/json", typeof(SignatoryPageShape), Headers = ["Link?"])]
+    [Serves("text/html", Headers = ["Content-Security-Policy?"])]
+    [Fails(ProblemKind.InvalidParameter, ProblemKind.NoSuchLetter, ProblemKind.NoSuchRevision)]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/signatories")] HttpRequest request, string slug, CancellationToken cancellationToken)
     {
         request.HttpContext.Response.Headers.Vary = "Accept";
         if (Negotiation.Choose(request, Formats) is not { } format) return Problems.NotAcceptable(Formats);
-        if (!SignatoryPageRequest.TryParse(request.Query, out var page, out var problem)) return Problems.Of(StatusCodes.Status400BadRequest, problem);
+        if (!SignatoryPageRequest.TryParse(request.Query, out var page, out var problem)) return Problems.Of(ProblemKind.InvalidParameter, problem);
         var revision = page.Revision is { } number ? await published.FindRevisionAsync(slug, number, cancellationToken) : await published.FindCurrentAsync(slug, cancellationToken);
         if (revision is null) return page.Revision is { } missing ? Problems.NoRevision(slug, missing) : Problems.NoLetter(slug);
 

@@ -1,4 +1,5 @@
 using LetterFunctions.Http;
+using LetterFunctions.OpenApi;
 using Letters.Publishing;
 using Letters.Rendering;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,11 @@ namespace LetterFunctions.Functions;
 public sealed class PreviewLetter(LetterPreview previews, PublishingLimits limits)
 {
     [Function(nameof(PreviewLetter))]
+    [Operation(Topic.Publishing, "Try a rendition", "One rendition of a letter, byte for byte as it would be published. Nothing is stored.")]
+    [Takes("slug", "language")]
+    [Reads(SubmittedFiles.Description, "text/plain", "text/markdown", SubmittedFiles.WordFile, "application/zip", "multipart/form-data")]
+    [ServesLetter(RenditionsOnly = true)]
+    [Fails(ProblemKind.BadRequest, ProblemKind.NoSuchFormat, ProblemKind.NoSuchTranslation, ProblemKind.ContentTooLarge, ProblemKind.UnsupportedMediaType, ProblemKind.Unpublishable)]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = "validate/{format}")] HttpRequest request, string format, CancellationToken cancellationToken)
     {
         if (!RenditionFormat.TryParse(format, out var known)) return Problems.NoRendition(format, previews.Formats);
@@ -21,10 +27,11 @@ public sealed class PreviewLetter(LetterPreview previews, PublishingLimits limit
         if (request.Query["language"] is [{ } language, ..])
         {
             if (letter.Translations.Append(letter).FirstOrDefault(text => text.Language.ToString() == language) is not { } text)
-                return Problems.Of(StatusCodes.Status404NotFound, $"The letter has no text in “{language}”.");
+                return Problems.Of(ProblemKind.NoSuchTranslation, $"The letter has no text in “{language}”.");
             letter = letter.In(text.Language);
         }
 
+        request.HttpContext.Response.Headers.ContentLanguage = letter.Language.ToString();
         using var content = new MemoryStream();
         previews.Render(letter, known, content);
         return Representation.OfBytes(known.ContentType, content.ToArray()).ToResult(request, Freshness.Never);

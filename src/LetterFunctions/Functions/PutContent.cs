@@ -1,4 +1,6 @@
 using LetterFunctions.Http;
+using LetterFunctions.OpenApi;
+using LetterFunctions.OpenApi.Shapes;
 using Letters.Azure;
 using Letters.Publishing;
 using Microsoft.AspNetCore.Http;
@@ -13,6 +15,12 @@ namespace LetterFunctions.Functions;
 public sealed class PutContent(ContentUploads uploads, UploadOutcomes outcomes, PublishingLimits limits)
 {
     [Function(nameof(PutContent))]
+    [Operation(Topic.Publishing, "Upload a file", "Uploads a file of a letter, which is published within seconds. The answer comes at once and says where the report will be; with “Prefer: wait=10” it comes when the upload is dealt with, and is the report.")]
+    [Takes("If-Match", "If-None-Match", "Content-Digest", "Prefer")]
+    [Reads("The file, byte for byte. Its name says what it is; its media type is not read.", "application/octet-stream", "text/plain", "text/markdown", "text/csv", "application/yaml")]
+    [Answers(StatusCodes.Status200OK, "The upload is dealt with: its report.", typeof(UploadListShape), Headers = ["ETag", "Cache-Control", "X-Content-Type-Options", "Location", "Preference-Applied"])]
+    [Answers(StatusCodes.Status202Accepted, "The file is stored, and will be dealt with.", typeof(AcceptedUploadShape), Headers = ["ETag", "Cache-Control", "X-Content-Type-Options", "Location", "Preference-Applied?"])]
+    [Fails(ProblemKind.InvalidName, ProblemKind.DigestMismatch, ProblemKind.PreconditionFailed, ProblemKind.ContentTooLarge, ProblemKind.Unpublishable)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "put", Route = "content/{slug}/{file}")] HttpRequest request, string slug, string file, CancellationToken cancellationToken)
     {
@@ -21,7 +29,7 @@ public sealed class PutContent(ContentUploads uploads, UploadOutcomes outcomes, 
         if (ContentDigest.Check(request, body) is { } mismatch) return mismatch;
 
         var tag = await uploads.WriteAsync(parsed, file, body, request.Headers.IfMatch, request.Headers.IfNoneMatch, cancellationToken);
-        if (tag is null) return Problems.Of(StatusCodes.Status412PreconditionFailed, $"“{slug}/{file}” is not as If-Match or If-None-Match expects it.");
+        if (tag is null) return Problems.Of(ProblemKind.PreconditionFailed, $"“{slug}/{file}” is not as If-Match or If-None-Match expects it.");
         request.HttpContext.Response.Headers.ETag = tag;
         return await outcomes.AnswerAsync(request, parsed, cancellationToken);
     }

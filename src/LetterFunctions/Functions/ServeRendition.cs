@@ -1,4 +1,5 @@
 using LetterFunctions.Http;
+using LetterFunctions.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -11,6 +12,9 @@ namespace LetterFunctions.Functions;
 public sealed class ServeRendition(PublishedLetters letters, LetterRepresentations representations)
 {
     [Function(nameof(ServeRendition))]
+    [Operation(Topic.Letters, "Read a letter in a format", "The current revision of a letter in the format that the path names; or, where it names a language, the translation in the format that is accepted best.")]
+    [ServesLetter(MayNegotiate = true)]
+    [Fails(ProblemKind.NoSuchLetter, ProblemKind.NoSuchFormat, ProblemKind.NotAcceptable)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/{format}")] HttpRequest request, string slug, string format, CancellationToken cancellationToken) =>
         await letters.FindCurrentAsync(slug, cancellationToken) is { } revision

@@ -1,4 +1,5 @@
 using LetterFunctions.Http;
+using LetterFunctions.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -8,6 +9,9 @@ namespace LetterFunctions.Functions;
 public sealed class ServeRevision(PublishedLetters letters, LetterRepresentations representations)
 {
     [Function(nameof(ServeRevision))]
+    [Operation(Topic.History, "Read a revision in a format", "One revision of a letter in the format that the path names; or, where it names a language, the translation in the format that is accepted best.")]
+    [ServesLetter(MayNegotiate = true)]
+    [Fails(ProblemKind.NoSuchRevision, ProblemKind.NoSuchFormat, ProblemKind.NotAcceptable)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/revisions/{number}/{format}")] HttpRequest request,
         string slug,

@@ -1,4 +1,5 @@
 using LetterFunctions.Http;
+using LetterFunctions.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -8,6 +9,9 @@ namespace LetterFunctions.Functions;
 public sealed class ServeRevisionTranslation(PublishedLetters letters, LetterRepresentations representations)
 {
     [Function(nameof(ServeRevisionTranslation))]
+    [Operation(Topic.History, "Read a revision in a language and a format", "One revision of a letter in the language and format that the path names.")]
+    [ServesLetter]
+    [Fails(ProblemKind.NoSuchRevision, ProblemKind.NoSuchTranslation, ProblemKind.NoSuchFormat)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/revisions/{number}/{language}/{format}")] HttpRequest request,
         string slug,

@@ -1,4 +1,5 @@
 using LetterFunctions.Http;
+using LetterFunctions.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -11,6 +12,9 @@ namespace LetterFunctions.Functions;
 public sealed class ServeTranslation(PublishedLetters letters, LetterRepresentations representations)
 {
     [Function(nameof(ServeTranslation))]
+    [Operation(Topic.Letters, "Read a translation in a format", "The current revision of a letter in the language and format that the path names.")]
+    [ServesLetter]
+    [Fails(ProblemKind.NoSuchLetter, ProblemKind.NoSuchTranslation, ProblemKind.NoSuchFormat)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/{language}/{format}")] HttpRequest request,
         string slug,

@@ -1,4 +1,6 @@
 using LetterFunctions.Http;
+using LetterFunctions.OpenApi;
+using LetterFunctions.OpenApi.Shapes;
 using Letters.Publishing;
 using Letters.Rendering;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +14,11 @@ public sealed class ValidateLetter(LetterPreview previews, PublishingLimits limi
     internal const string UsualSlug = "preview";
 
     [Function(nameof(ValidateLetter))]
+    [Operation(Topic.Publishing, "Try a letter", "What publishing would make of a letter: its diagnostics and its parts and, where “preview” names a format, that rendition. Nothing is stored.")]
+    [Takes("slug", "preview")]
+    [Reads(SubmittedFiles.Description, "text/plain", "text/markdown", SubmittedFiles.WordFile, "application/zip", "multipart/form-data")]
+    [Serves("application/json", typeof(ValidationShape))]
+    [Fails(ProblemKind.BadRequest, ProblemKind.NoSuchFormat, ProblemKind.ContentTooLarge, ProblemKind.UnsupportedMediaType)]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = "validate")] HttpRequest request, CancellationToken cancellationToken)
     {
         RenditionFormat? preview = null;

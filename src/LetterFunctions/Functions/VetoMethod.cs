@@ -1,4 +1,5 @@
 using LetterFunctions.Http;
+using LetterFunctions.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -11,13 +12,15 @@ namespace LetterFunctions.Functions;
 public sealed class VetoMethod
 {
     [Function(nameof(VetoMethod))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "options", "post", "put", "patch", "delete", Route = "{*path}")] HttpRequest request)
+    [Undescribed("Answers OPTIONS at every path, and methods that a path does not have.")]
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "options", "post", "put", "patch", "delete", "trace", Route = "{*path}")] HttpRequest request)
     {
-        var allowed = AllowedMethods.Of(request.Path);
+        if (AllowedMethods.Of(request.Path) is not { } allowed) return Problems.Of(ProblemKind.NotFound, $"Nothing is at {request.Path}.");
+        if (!HttpMethods.IsOptions(request.Method)) return Problems.NoMethod(request, allowed);
         var headers = request.HttpContext.Response.Headers;
         headers.Allow = allowed;
-        if (!HttpMethods.IsOptions(request.Method)) return Problems.Of(StatusCodes.Status405MethodNotAllowed, $"{request.Path} has no {request.Method}; it has: {allowed}.");
         CrossOrigin.Allow(headers);
+        headers.XContentTypeOptions = "nosniff";
         headers.AccessControlAllowMethods = allowed;
         headers.AccessControlAllowHeaders = "Accept, If-None-Match, If-Modified-Since, Range";
         headers.AccessControlMaxAge = "86400";

@@ -12,10 +12,10 @@ internal static partial class ContentDigest
     {
         var field = request.Headers["Content-Digest"].ToString();
         if (field.Length == 0) return null;
-        if (Sha256().Match(field) is not { Success: true } match) return Problems.Of(StatusCodes.Status400BadRequest, "Content-Digest must have a sha-256, as in “sha-256=:…:”.");
+        if (Sha256().Match(field) is not { Success: true } match) return Problems.Of(ProblemKind.DigestMismatch, "Content-Digest must have a sha-256, as in “sha-256=:…:”.");
         return match.Groups["digest"].ValueSpan.SequenceEqual(Convert.ToBase64String(SHA256.HashData(body)))
             ? null
-            : Problems.Of(StatusCodes.Status400BadRequest, "The body is not what Content-Digest says: it was changed on its way.");
+            : Problems.Of(ProblemKind.DigestMismatch, "The body is not what Content-Digest says: it was changed on its way.");
     }
 
     [GeneratedRegex(@"(\A|,)\s*sha-256=:(?<digest>[A-Za-z0-9+/]{43}=):", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

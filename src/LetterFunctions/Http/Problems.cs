@@ -5,50 +5,44 @@ using Microsoft.AspNetCore.Http;
 
 namespace LetterFunctions.Http;
 
-/// <summary>Errors as application/problem+json (RFC 9457).</summary>
+/// <summary>The problems of this app in its words.</summary>
 internal static class Problems
 {
-    public static IResult NoLetter(string slug) => Of(StatusCodes.Status404NotFound, $"No letter “{slug}” is published.");
+    public static IResult NoLetter(string slug) => Of(ProblemKind.NoSuchLetter, $"No letter “{slug}” is published.");
 
-    public static IResult NoRevision(string slug, string number) => Of(StatusCodes.Status404NotFound, $"No letter “{slug}” with a revision “{number}” is published.");
+    public static IResult NoRevision(string slug, string number) => Of(ProblemKind.NoSuchRevision, $"No letter “{slug}” with a revision “{number}” is published.");
 
     public static IResult NoLanguage(Revision revision, string language) =>
-        Of(StatusCodes.Status404NotFound, $"There is no translation of “{revision.Slug}” into “{language}”; there are: {string.Join(", ", revision.Translations.Select(known => known.ToString()).DefaultIfEmpty("none"))}.");
+        Of(ProblemKind.NoSuchTranslation, $"There is no translation of “{revision.Slug}” into “{language}”; there are: {string.Join(", ", revision.Translations.Select(known => known.ToString()).DefaultIfEmpty("none"))}.");
 
     public static IResult NoFormat(string format, IEnumerable<RepresentationFormat> formats) =>
-        Of(StatusCodes.Status404NotFound, $"There is no format “{format}”; there are: {string.Join(", ", formats.Select(known => known.Name))}.");
+        Of(ProblemKind.NoSuchFormat, $"There is no format “{format}”; there are: {string.Join(", ", formats.Select(known => known.Name))}.");
 
     public static IResult NoRendition(string format, IEnumerable<RenditionFormat> formats) =>
-        Of(StatusCodes.Status404NotFound, $"There is no rendition “{format}”; there are: {string.Join(", ", formats.Select(known => known.Name))}.");
+        Of(ProblemKind.NoSuchFormat, $"There is no rendition “{format}”; there are: {string.Join(", ", formats.Select(known => known.Name))}.");
 
     /// <param name="diagnostics">At least one of them an error.</param>
     public static IResult Unpublishable(IEnumerable<Diagnostic> diagnostics)
     {
         var found = diagnostics.ToList();
-        return Results.Problem(
-            $"The letter cannot be published: {found.Find(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}",
-            statusCode: StatusCodes.Status422UnprocessableEntity,
-            extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
-            {
-                ["diagnostics"] = found.Select(diagnostic => new
-                {
-                    diagnostic.Code,
-                    Severity = diagnostic.Severity.ToString().ToLowerInvariant(),
-                    diagnostic.Message,
-                    diagnostic.File,
-                    diagnostic.Line,
-                    diagnostic.Column,
-                    diagnostic.Excerpt,
-                    diagnostic.Suggestion,
-                }),
-            });
+        return new Problem(ProblemKind.Unpublishable, $"The letter cannot be published: {found.Find(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}") { Diagnostics = found };
     }
 
-    public static IResult TooLarge(PublishingLimits limits) => Of(StatusCodes.Status413PayloadTooLarge, $"A file of a letter has at most {limits.LetterFile} bytes.");
+    public static IResult TooLarge(PublishingLimits limits) => Of(ProblemKind.ContentTooLarge, $"A file of a letter has at most {limits.LetterFile} bytes.");
 
     public static IResult NotAcceptable(IEnumerable<RepresentationFormat> formats) =>
-        Of(StatusCodes.Status406NotAcceptable, $"None of the media types in Accept can be had; there are: {string.Join(", ", formats.Select(known => known.MediaType))}.");
+        Of(ProblemKind.NotAcceptable, $"None of the media types in Accept can be had; there are: {string.Join(", ", formats.Select(known => known.MediaType))}.");
+
+    /// <param name="allowed">The methods of the path, as <see cref="AllowedMethods"/> lists them.</param>
+    public static IResult NoMethod(HttpRequest request, string allowed)
+    {
+        request.HttpContext.Response.Headers.Allow = allowed;
+        return Of(ProblemKind.MethodNotAllowed, $"{request.Path} has no {request.Method}; it has: {allowed}.");
+    }
 
     /// <param name="detail">A sentence for whoever wrote the request.</param>
-    public static IResult Of(int status, string detail) => Results.Problem(detail, statusCode: status);
+    public static IResult Of(ProblemKind kind, string detail) => new Problem(kind, detail);
+
+    /// <summary>A problem of which no more is known than its status.</summary>
+    public static IResult Of(int status, string detail) => Of(ProblemKinds.Of(status), detail);
 }

@@ -28,6 +28,8 @@ internal sealed record Representation(string ContentType, long Length, ContentHa
     /// <summary>Answers with the representation, or with 304 or 412 where the request's preconditions say so (RFC 9110, 13).</summary>
     public IResult ToResult(HttpRequest request, Freshness freshness)
     {
+        var tag = new EntityTagHeaderValue($"\"{Hash}\"");
+        if (!Preconditions.Hold(request, tag, LastModified)) return Problems.Of(ProblemKind.PreconditionFailed, "What is served is not what If-Match, If-Unmodified-Since or If-None-Match expects.");
         var headers = request.HttpContext.Response.Headers;
         headers.CacheControl = freshness.CacheControl;
         headers.XContentTypeOptions = "nosniff";
@@ -38,7 +40,7 @@ internal sealed record Representation(string ContentType, long Length, ContentHa
         if (freshness.IsPublic) CrossOrigin.Allow(headers);
         if (ContentType.StartsWith("text/html", StringComparison.Ordinal)) headers.ContentSecurityPolicy = Policy is null ? HtmlPolicy : Allow(Policy);
         headers.ContentLength = Length;
-        return Results.Stream(WriteAsync, ContentType, lastModified: LastModified, entityTag: new EntityTagHeaderValue($"\"{Hash}\""));
+        return Results.Stream(WriteAsync, ContentType, lastModified: LastModified, entityTag: tag);
     }
 
     /// <summary>The policy of a page with the directives that it needs.</summary>

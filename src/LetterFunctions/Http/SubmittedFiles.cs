@@ -8,6 +8,11 @@ namespace LetterFunctions.Http;
 /// <summary>The files of a letter in the body of a request: one file, a zip of the letter's folder, or a form with files.</summary>
 internal static class SubmittedFiles
 {
+    public const string WordFile = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    /// <summary>What may be sent, for people.</summary>
+    public const string Description = "A letter as text, Markdown or Word file; or its folder, with translations, signatories and metadata, as a zip or as the files of a form.";
+
     private const int MostFiles = 100;
 
     private static readonly Dictionary<string, string> NamesByMediaType = new(StringComparer.OrdinalIgnoreCase)
@@ -15,7 +20,7 @@ internal static class SubmittedFiles
         ["text/plain"] = "letter.txt",
         ["text/markdown"] = "letter.md",
         ["text/x-markdown"] = "letter.md",
-        ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"] = "letter.docx",
+        [WordFile] = "letter.docx",
         ["application/vnd.ms-word.document.macroenabled.12"] = "letter.docx",
     };
 
@@ -29,7 +34,7 @@ internal static class SubmittedFiles
         var isZip = type.MediaType.Value is "application/zip" or "application/x-zip-compressed";
         if (!isZip && !NamesByMediaType.ContainsKey(type.MediaType.Value ?? "")) return ([], Unsupported());
         if (await RequestBody.ReadAsync(request, limits.LetterFile, cancellationToken) is not { } body) return ([], Problems.TooLarge(limits));
-        if (body.Length == 0) return ([], Problems.Of(StatusCodes.Status400BadRequest, "The request has no body; send a letter."));
+        if (body.Length == 0) return ([], Problems.Of(ProblemKind.BadRequest, "The request has no body; send a letter."));
         return isZip ? await ReadArchiveAsync(body, limits, cancellationToken) : ([(NamesByMediaType[type.MediaType.Value!], body)], null);
     }
 
@@ -40,12 +45,16 @@ internal static class SubmittedFiles
         {
             form = await request.ReadFormAsync(cancellationToken);
         }
-        catch (InvalidDataException broken)
+        catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return ([], Problems.Of(StatusCodes.Status400BadRequest, $"The form cannot be read: {broken.Message}"));
+            return ([], Problems.TooLarge(limits));
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
+        {
+            return ([], Problems.Of(ProblemKind.BadRequest, "The form cannot be read: it is cut off, or its boundary is not what Content-Type says."));
         }
 
-        if (form.Files.Count is 0 or > MostFiles) return ([], Problems.Of(StatusCodes.Status400BadRequest, $"The form has {form.Files.Count} files; send 1 to {MostFiles}."));
+        if (form.Files.Count is 0 or > MostFiles) return ([], Problems.Of(ProblemKind.BadRequest, $"The form has {form.Files.Count} files; send 1 to {MostFiles}."));
         var files = new List<(string, ReadOnlyMemory<byte>)>();
         foreach (var file in form.Files)
         {
@@ -64,7 +73,7 @@ internal static class SubmittedFiles
         {
             using var archive = new ZipArchive(new MemoryStream(body), ZipArchiveMode.Read);
             var entries = archive.Entries.Where(entry => entry.Name.Length > 0 && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal)).ToList();
-            if (entries.Count is 0 or > MostFiles) return ([], Problems.Of(StatusCodes.Status400BadRequest, $"The archive has {entries.Count} files; send 1 to {MostFiles}."));
+            if (entries.Count is 0 or > MostFiles) return ([], Problems.Of(ProblemKind.BadRequest, $"The archive has {entries.Count} files; send 1 to {MostFiles}."));
             var files = new List<(string, ReadOnlyMemory<byte>)>();
             var left = limits.LetterFile * 2;
             foreach (var entry in entries)
@@ -77,13 +86,13 @@ internal static class SubmittedFiles
 
             return (files, null);
         }
-        catch (InvalidDataException broken)
+        catch (InvalidDataException)
         {
-            return ([], Problems.Of(StatusCodes.Status400BadRequest, $"The archive cannot be read: {broken.Message}"));
+            return ([], Problems.Of(ProblemKind.BadRequest, "The archive cannot be read: it is cut off, encrypted, or no zip."));
         }
     }
 
     private static string LastSegment(string fileName) => fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
 
-    private static IResult Unsupported() => Problems.Of(StatusCodes.Status415UnsupportedMediaType, $"Send the letter as one of: {MediaTypes}.");
+    private static IResult Unsupported() => Problems.Of(ProblemKind.UnsupportedMediaType, $"Send the letter as one of: {MediaTypes}.");
 }

@@ -11,6 +11,7 @@ namespace LetterFunctions.Http;
 public sealed partial class UploadOutcomes(IContentContainer content, TableLetterStore letters, TimeProvider clock)
 {
     private const int MostSeconds = 60;
+    private const string JsonType = "application/json; charset=utf-8";
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
 
@@ -19,10 +20,11 @@ public sealed partial class UploadOutcomes(IContentContainer content, TableLette
         var headers = request.HttpContext.Response.Headers;
         headers.Location = $"/uploads/{slug}";
         headers.CacheControl = Freshness.Never.CacheControl;
-        if (SecondsToWait(request) is not { } seconds) return Accepted(slug);
+        headers.XContentTypeOptions = "nosniff";
+        if (SecondsToWait(request) is not { } seconds) return Accepted(request, slug);
 
         headers["Preference-Applied"] = string.Create(CultureInfo.InvariantCulture, $"wait={seconds}");
-        return await WaitAsync(slug, TimeSpan.FromSeconds(seconds), cancellationToken) is { } report ? ToResult(slug, report) : Accepted(slug);
+        return await WaitAsync(slug, TimeSpan.FromSeconds(seconds), cancellationToken) is { } report ? ToResult(slug, report) : Accepted(request, slug);
     }
 
     private async Task<UploadReport?> WaitAsync(Slug slug, TimeSpan patience, CancellationToken cancellationToken)
@@ -40,9 +42,13 @@ public sealed partial class UploadOutcomes(IContentContainer content, TableLette
     }
 
     private static IResult ToResult(Slug slug, UploadReport report) =>
-        report.Outcome == UploadOutcome.Rejected ? Problems.Unpublishable(report.Diagnostics) : Results.Bytes(UploadsJson.Write(slug.ToString(), [report]), "application/json; charset=utf-8");
+        report.Outcome == UploadOutcome.Rejected ? Problems.Unpublishable(report.Diagnostics) : Results.Bytes(UploadsJson.Write(slug.ToString(), [report]), JsonType);
 
-    private static IResult Accepted(Slug slug) => Results.Json(new { report = $"/uploads/{slug}" }, statusCode: StatusCodes.Status202Accepted);
+    private static IResult Accepted(HttpRequest request, Slug slug)
+    {
+        request.HttpContext.Response.StatusCode = StatusCodes.Status202Accepted;
+        return Results.Bytes(UploadsJson.WriteAccepted(slug), JsonType);
+    }
 
     private static int? SecondsToWait(HttpRequest request) =>
         Wait().Match(request.Headers["Prefer"].ToString()) is { Success: true } match && int.TryParse(match.Groups["seconds"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)

@@ -1,3 +1,4 @@
+using Letters;
 using Letters.Publishing;
 
 namespace LetterFunctions.Http;
@@ -5,6 +6,9 @@ namespace LetterFunctions.Http;
 /// <summary>Upload reports for programs.</summary>
 internal static class UploadsJson
 {
+    /// <summary>Of an upload that is not dealt with yet.</summary>
+    public static byte[] WriteAccepted(Slug slug) => Json.Write(json => json.WriteString("report", $"/uploads/{slug}"));
+
     public static byte[] Write(string folder, IReadOnlyList<UploadReport> reports) => Json.Write(json =>
     {
         json.WriteString("folder", folder);

@@ -1,4 +1,7 @@
+using System.IO.Compression;
 using System.Net;
+using AngleSharp.Html.Parser;
+using LetterFunctions.Documentation;
 
 namespace LetterFunctions.Tests.EndToEnd;
 
@@ -32,6 +35,67 @@ public class DocumentationTests(LetterApp app)
             var path = name == "README" ? "/docs/diagnostics" : $"/docs/diagnostics/{name}";
             using var response = await app.Http.GetAsync(new Uri(path, UriKind.Relative));
             Assert.True(response.IsSuccessStatusCode, path);
+        }
+    }
+
+    [Fact]
+    public async Task Every_link_of_every_page_leads_somewhere()
+    {
+        var (known, next) = (new HashSet<string>(StringComparer.Ordinal) { "/docs" }, new Queue<string>(["/docs"]));
+        while (next.TryDequeue(out var path))
+        {
+            using var response = await app.Http.GetAsync(new Uri(path, UriKind.Relative));
+            Assert.True(response.IsSuccessStatusCode, path);
+            if (response.Content.Headers.ContentType?.MediaType != "text/html" || path is "/docs/api" or "/letters") continue;
+            using var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStreamAsync());
+            foreach (var link in page.QuerySelectorAll("a[href]").Select(link => new Uri(new Uri(app.Address, path), link.GetAttribute("href"))).Where(link => link.Authority == app.Address.Authority))
+            {
+                if (known.Add(link.AbsolutePath)) next.Enqueue(link.AbsolutePath);
+            }
+        }
+
+        // What no page leads to is found by nobody.
+        Assert.Empty(DocumentationPages.Paths.Select(page => $"/docs/{page}".TrimEnd('/')).Except(known));
+    }
+
+    [Fact]
+    public async Task The_description_of_the_API_is_served_alike_at_both_addresses()
+    {
+        using var response = await app.Http.GetAsync(new Uri("/openapi", UriKind.Relative));
+        Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("3.1.1", (await Publication.ReadAsync(response)).GetProperty("openapi").GetString());
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/openapi.json");
+        request.Headers.IfNoneMatch.Add(response.Headers.ETag!);
+        using var unchanged = await app.Http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_script_of_the_reference_is_the_same_compressed_and_not()
+    {
+        var plain = await app.Http.GetByteArrayAsync(new Uri("/docs/api/script", UriKind.Relative));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/docs/api/script");
+        request.Headers.AcceptEncoding.ParseAdd("gzip");
+        using var compressed = await app.Http.SendAsync(request);
+        Assert.Equal(["gzip"], compressed.Content.Headers.ContentEncoding);
+        Assert.Equal(["Accept-Encoding"], compressed.Headers.Vary);
+        await using var content = new GZipStream(await compressed.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
+        using var copy = new MemoryStream();
+        await content.CopyToAsync(copy);
+        Assert.Equal(plain, copy.ToArray());
+        Assert.InRange(compressed.Content.Headers.ContentLength!.Value, 1, plain.Length / 2);
+    }
+
+    [Fact]
+    public async Task The_reference_has_a_nonce_of_its_own_each_time_and_allows_nothing_inline_besides()
+    {
+        var policies = new HashSet<string>();
+        for (var time = 0; time < 2; time++)
+        {
+            using var response = await app.Http.GetAsync(new Uri("/docs/api", UriKind.Relative));
+            var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+            Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+            Assert.True(policies.Add(policy), "The nonce was used before.");
         }
     }
 

@@ -42,6 +42,9 @@ public class UploadOverHttpTests(LetterApp app)
         Assert.Equal(HttpStatusCode.PreconditionFailed, again.StatusCode);
         using var second = await PutAsync(slug, "letter.txt", Publication.LetterText("two"), ("If-Match", first.Headers.ETag!.ToString()));
         Assert.Equal(HttpStatusCode.Accepted, second.StatusCode);
+        using var listed = await PutAsync(slug, "letter.txt", Publication.LetterText("two"), ("If-Match", $"{first.Headers.ETag}, {second.Headers.ETag}"));
+        Assert.Equal(HttpStatusCode.Accepted, listed.StatusCode);
+
         using var stale = await PutAsync(slug, "letter.txt", Publication.LetterText("three"), ("If-Match", first.Headers.ETag!.ToString()));
         Assert.Equal(HttpStatusCode.PreconditionFailed, stale.StatusCode);
     }
