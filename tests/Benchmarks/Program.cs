@@ -10,6 +10,18 @@ if (args is ["scaling"])
     return;
 }
 
+if (args is ["fresh"])
+{
+    FreshProcess.Run(Console.Out);
+    return;
+}
+
+if (args is ["fresh-child"])
+{
+    FreshProcess.RunInChild(Console.Out);
+    return;
+}
+
 // In process: a project generated for each benchmark would not know this repository's folders by flavour.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
