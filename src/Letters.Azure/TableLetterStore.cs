@@ -126,19 +126,31 @@ public sealed class TableLetterStore(LetterStorage storage) : ILetterStore
 
     /// <summary>The revisions of a letter that were current once, the current one first; empty where nothing of it is published.</summary>
     public async Task<IReadOnlyList<Revision>> ListRevisionsAsync(Slug slug, CancellationToken cancellationToken) =>
-        await FindCurrentAsync(slug, cancellationToken) is { } current ? await ReadChainAsync(current.Revision, 1, cancellationToken) : [];
+        await FindCurrentAsync(slug, cancellationToken) is { } current ? await ListRevisionsAsync(current.Revision, cancellationToken) : [];
+
+    /// <summary>The revisions up to one that is or was current, that one first.</summary>
+    public Task<IReadOnlyList<Revision>> ListRevisionsAsync(Revision current, CancellationToken cancellationToken) => ReadChainAsync(current, 1, cancellationToken);
 
     /// <returns>Null when the letter has, or had, no revision of that number.</returns>
-    public async Task<Revision?> FindRevisionAsync(Slug slug, int number, CancellationToken cancellationToken)
+    public async Task<Revision?> FindRevisionAsync(Slug slug, int number, CancellationToken cancellationToken) =>
+        await FindCurrentAsync(slug, cancellationToken) is { } current ? await FindRevisionAsync(current.Revision, number, cancellationToken) : null;
+
+    /// <param name="current">The current revision of the letter.</param>
+    /// <param name="number">Of the one that is wanted.</param>
+    /// <returns>Null when the letter has, or had, no revision of that number.</returns>
+    public async Task<Revision?> FindRevisionAsync(Revision current, int number, CancellationToken cancellationToken)
     {
-        if (await FindCurrentAsync(slug, cancellationToken) is not { Revision: var current } || number < 1 || number > current.Number) return null;
+        if (number < 1 || number > current.Number) return null;
         return number == current.Number ? current : (await ReadChainAsync(current, number, cancellationToken))[^1];
     }
 
     /// <summary>The newest revision, of those that were current once, whose id begins so.</summary>
+    /// <param name="current">The current revision of the letter.</param>
     /// <param name="idPrefix">Lower-case hexadecimal digits, at least the 12 of <see cref="ContentHash.Short"/>.</param>
-    public async Task<Revision?> FindRevisionAsync(Slug slug, string idPrefix, CancellationToken cancellationToken) =>
-        (await ListRevisionsAsync(slug, cancellationToken)).FirstOrDefault(revision => revision.Id.ToString().StartsWith(idPrefix, StringComparison.Ordinal));
+    public async Task<Revision?> FindRevisionAsync(Revision current, string idPrefix, CancellationToken cancellationToken) =>
+        current.Id.ToString().StartsWith(idPrefix, StringComparison.Ordinal)
+            ? current
+            : (await ListRevisionsAsync(current, cancellationToken)).FirstOrDefault(revision => revision.Id.ToString().StartsWith(idPrefix, StringComparison.Ordinal));
 
     public async Task<Letter> ReadAsync(Revision revision, CancellationToken cancellationToken)
     {
