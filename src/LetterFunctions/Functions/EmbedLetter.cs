@@ -22,7 +22,7 @@ public sealed class EmbedLetter(PublishedLetters published, TableLetterStore let
             edition = translation;
         }
 
-        var card = await cache.ReadAsync($"card {slug} {revision.Number} {revision.Hash} {edition.Language} {address.Origin}", async () =>
+        var card = await cache.ReadAsync($"card {slug} {revision.Number} {revision.Id} {edition.Language} {address.Origin}", async () =>
         {
             var text = await letters.ReadTextAsync(revision, cancellationToken);
             using var page = new MemoryStream();

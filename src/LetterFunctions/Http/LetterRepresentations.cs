@@ -44,7 +44,7 @@ public sealed class LetterRepresentations(TableLetterStore letters, ContentCache
         var revision = edition.Revision;
         var language = edition.Language ?? revision.Language;
         return cache.ReadAsync(
-            $"json {revision.Slug} {revision.Number} {revision.Hash} {language}",
+            $"json {revision.Slug} {revision.Number} {revision.Id} {language}",
             async () => LetterJson.Write(revision, (await letters.ReadTextAsync(revision, cancellationToken)).In(language)));
     }
 

@@ -53,10 +53,38 @@ internal sealed record Representation(string ContentType, long Length, ContentHa
         if (ContentType.StartsWith("text/html", StringComparison.Ordinal)) headers.ContentSecurityPolicy = Policy;
         headers.ContentLength = Length;
         var tag = new EntityTagHeaderValue($"\"{Hash}\"");
-        if (Content is { } content) return Results.Bytes(content, ContentType, enableRangeProcessing: true, lastModified: LastModified, entityTag: tag);
+        if (Content is { } content) return new BytesAtHand(content, ContentType, LastModified, tag);
         if (OpenAsync is { } open && request.Headers.Range.Count > 0) return new PartOfStream(open, ContentType, LastModified, tag);
         headers.AcceptRanges = OpenAsync is null ? default : "bytes";
         return Results.Stream(WriteAsync, ContentType, lastModified: LastModified, entityTag: tag);
+    }
+
+    /// <summary>Most requests want all of it or have it already: these are answered without looking at what else a request may ask for.</summary>
+    private sealed class BytesAtHand(ReadOnlyMemory<byte> content, string contentType, DateTimeOffset? lastModified, EntityTagHeaderValue tag) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            var (asked, response) = (httpContext.Request.Headers, httpContext.Response);
+            var isPlain = asked.IfMatch.Count + asked.IfModifiedSince.Count + asked.IfUnmodifiedSince.Count + asked.Range.Count + asked.IfRange.Count == 0;
+            if (!isPlain || asked.IfNoneMatch.Count > 1) return WithConditions(httpContext);
+            if (asked.IfNoneMatch is [{ } known] && known != tag.Tag) return WithConditions(httpContext);
+
+            response.Headers.ETag = tag.Tag.Value;
+            if (lastModified is { } time) response.Headers.LastModified = HeaderUtilities.FormatDate(time);
+            if (asked.IfNoneMatch.Count > 0)
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                response.ContentLength = null;
+                return Task.CompletedTask;
+            }
+
+            response.ContentType = contentType;
+            response.Headers.AcceptRanges = "bytes";
+            return HttpMethods.IsHead(httpContext.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(content, httpContext.RequestAborted).AsTask();
+        }
+
+        private Task WithConditions(HttpContext httpContext) =>
+            Results.Bytes(content, contentType, enableRangeProcessing: true, lastModified: lastModified, entityTag: tag).ExecuteAsync(httpContext);
     }
 
     /// <summary>Opens the stream when the answer is written, and then seeks in it.</summary>

@@ -6,5 +6,13 @@ namespace LocalFunctions.Http;
 /// <summary>A call over HTTP.</summary>
 internal sealed class HttpFunctionContext(HttpContext http) : FunctionContext
 {
-    public override IDictionary<object, object> Items { get; set; } = new Dictionary<object, object> { [FunctionContextExtensions.HttpContextKey] = http };
+    private IDictionary<object, object>? _items;
+
+    public HttpContext Http => http;
+
+    public override IDictionary<object, object> Items
+    {
+        get => _items ??= new Dictionary<object, object> { [FunctionContextExtensions.HttpContextKey] = http };
+        set => _items = value;
+    }
 }

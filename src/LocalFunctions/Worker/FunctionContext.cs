@@ -1,3 +1,4 @@
+using LocalFunctions.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace Microsoft.Azure.Functions.Worker;
@@ -18,6 +19,7 @@ public static class FunctionContextExtensions
     public static HttpContext? GetHttpContext(this FunctionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        if (context is HttpFunctionContext call) return call.Http;
         return context.Items.TryGetValue(HttpContextKey, out var http) ? http as HttpContext : null;
     }
 }
