@@ -1,8 +1,14 @@
-using Benchmarks;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Benchmarks;
+
+if (args is ["scaling"])
+{
+    Scaling.Run(Console.Out);
+    return;
+}
 
 // In process: a project generated for each benchmark would not know this repository's folders by flavour.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));

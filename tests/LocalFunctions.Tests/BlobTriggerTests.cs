@@ -8,6 +8,8 @@ namespace LocalFunctions.Tests;
 
 public class BlobTriggerTests(AzuriteFixture azurite)
 {
+    private const string BlobConcurrency = "AzureFunctionsJobHost:extensions:blobs:maxDegreeOfParallelism";
+
     [Fact]
     public async Task Runs_for_a_blob_with_a_nested_name()
     {
@@ -167,29 +169,41 @@ public class BlobTriggerTests(AzuriteFixture azurite)
         Assert.Equal("slow=2", await app.Calls.NextAsync());
     }
 
-    [Fact]
-    public async Task Runs_no_more_than_four_blobs_at_once()
+    [Theory]
+    [InlineData("", 4)]
+    [InlineData("2", 2)]
+    public async Task Runs_no_more_blobs_at_once_than_host_json_says(string setting, int allowed)
     {
         var container = await azurite.NewContainerAsync();
         foreach (var number in Enumerable.Range(1, 12))
             await UploadAsync(container, $"{number}", "x");
         var running = 0;
         var most = 0;
-        var four = new TaskCompletionSource();
-        await using var app = await StartAsync("OnBlob", container, async (_, _) =>
+        var all = new TaskCompletionSource();
+        await using var app = await StartAsync("OnBlob", container, [$"{BlobConcurrency}={setting}"], async (_, _) =>
         {
             var now = Interlocked.Increment(ref running);
             most = Math.Max(most, now);
-            if (now >= 4)
-                four.TrySetResult();
-            await four.Task;
+            if (now >= allowed)
+                all.TrySetResult();
+            await all.Task;
             await Task.Yield();
             Interlocked.Decrement(ref running);
         });
 
         await app.Calls.NextAsync(12);
 
-        Assert.Equal(4, most);
+        Assert.Equal(allowed, most);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("many")]
+    public async Task Refuses_a_number_of_blobs_at_once_that_is_none(string setting)
+    {
+        var container = await azurite.NewContainerAsync();
+        var refusal = await Assert.ThrowsAsync<LocalRunException>(() => StartAsync("OnBlob", container, [$"{BlobConcurrency}={setting}"]));
+        Assert.Contains($"{BlobConcurrency} must be", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -211,11 +225,14 @@ public class BlobTriggerTests(AzuriteFixture azurite)
     private string[] Settings(BlobContainerClient container) =>
         [$"AzureWebJobsStorage={azurite.ConnectionString}", $"Container={container.Name}"];
 
-    private Task<RunningApp> StartAsync(string function, BlobContainerClient container, Func<string, CancellationToken, Task>? behaviour = null)
+    private Task<RunningApp> StartAsync(string function, BlobContainerClient container, Func<string, CancellationToken, Task>? behaviour = null) =>
+        StartAsync(function, container, [], behaviour);
+
+    private Task<RunningApp> StartAsync(string function, BlobContainerClient container, string[] settings, Func<string, CancellationToken, Task>? behaviour = null)
     {
         var calls = new Calls();
         calls.Behaviour = behaviour ?? calls.Behaviour;
-        return RunningApp.StartAsync([function], Settings(container), services => services.AddSingleton(calls));
+        return RunningApp.StartAsync([function], [.. Settings(container), .. settings], services => services.AddSingleton(calls));
     }
 
     private async Task<JsonElement> PoisonMessageAsync(string container)

@@ -14,7 +14,7 @@ internal static class DuplicateCheck
 
             var namesakes = names[(signatory.Kind, name)];
             var twin = namesakes.FindAndAdd(signatory);
-            var common = FoldedName.IsCommon(name);
+            var common = SignedName.IsCommon(name);
             if (twin is not null && (signatory.Affiliations.Count > 0 || !common)) yield return Report(subject, signatory, twin, sameAffiliation: true);
             else if (twin is null && signatory.Kind == SignatoryKind.Person && !common) yield return Report(subject, signatory, namesakes.First, sameAffiliation: false);
         }
@@ -22,7 +22,7 @@ internal static class DuplicateCheck
 
     private static string? NameOf(Signatory signatory)
     {
-        if (signatory.Kind == SignatoryKind.Person) return FoldedName.Of(signatory.Name.Text);
+        if (signatory.Kind == SignatoryKind.Person) return SignedName.Of(signatory.Name.Text);
         return FoldedText.Of(signatory.Name.Text) is { Length: > 0 } name ? name : null;
     }
 

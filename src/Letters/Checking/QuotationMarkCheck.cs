@@ -67,14 +67,20 @@ internal static class QuotationMarkCheck
 
     private static int Pairs(string text, string opening, string closing)
     {
-        var open = new Stack<int>();
+        var (depth, outermost) = (0, -1);
         for (var at = 0; at < text.Length; at++)
         {
-            if (opening.Contains(text[at], StringComparison.Ordinal)) open.Push(at);
-            else if (closing.Contains(text[at], StringComparison.Ordinal) && !open.TryPop(out _)) return at;
+            if (opening.Contains(text[at], StringComparison.Ordinal))
+            {
+                if (depth++ == 0) outermost = at;
+            }
+            else if (closing.Contains(text[at], StringComparison.Ordinal) && depth-- == 0)
+            {
+                return at;
+            }
         }
 
-        return open.TryPop(out var last) ? open.Count == 0 ? last : open.Last() : -1;
+        return depth > 0 ? outermost : -1;
     }
 
     /// <summary>

@@ -23,7 +23,7 @@ internal sealed record PersonName
         if (words.Exists(word => word.EndsWith(','))) return new PersonName { IsTurnedRound = true };
         TakeTitles(words);
         if (words.Count == 0) return new PersonName();
-        if (words.Count == 1) return new PersonName { Family = words };
+        if (words.Skip(1).All(word => NameToken.IsNickname(word))) return new PersonName { Family = words };
 
         var (start, end) = FindFamily(words);
         var given = words[..start].Concat(words[end..]).ToList();

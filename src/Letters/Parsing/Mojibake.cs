@@ -9,13 +9,17 @@ internal static class Mojibake
     /// <summary>What can stand after a capital letter with accent in a text that is whole, as at the end of "“…IRMÔ”.</summary>
     private const string Punctuation = "’”»…–—·";
 
+    /// <summary>What the first byte of a character of UTF-8 looks like.</summary>
+    private static readonly SearchValues<char> Openings = SearchValues.Create("ÂÃÄÅÎÏÐÑâð");
+
     /// <summary>The first place that is damaged; null where there is none.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="from">Where to begin to look.</param>
     public static (int Start, int Length, string Meant)? Find(string text, int from = 0)
     {
-        for (var at = from; at < text.Length; at++)
+        for (var at = from; text.AsSpan(at).IndexOfAny(Openings) is >= 0 and var next; at++)
         {
+            at += next;
             var (meant, length) = Read(text, at);
             if (length > 0) return (at, length, meant);
         }

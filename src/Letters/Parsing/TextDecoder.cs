@@ -67,9 +67,9 @@ internal static class TextDecoder
         return text.IsPlausible ? text.Text : null;
     }
 
-    private static Diagnostic Assumed(MixedText text) => new("windows-1252-assumed", DiagnosticSeverity.Warning, text.HasMultibyte
-        ? $"The file is UTF-8 in some places and not in others. What is not, from “{text.Text[text.FirstStray!.Value.At]}” here on, was read as Windows-1252."
-        : $"The file is not UTF-8. It was read as Windows-1252, in which the first character that ASCII lacks is the “{text.Text[text.FirstStray!.Value.At]}” here.");
+    private static Diagnostic Assumed(MixedText text) => text.HasMultibyte
+        ? new("mixed-encodings", DiagnosticSeverity.Warning, $"The file is UTF-8 in some places and not in others. What is not, from “{text.Text[text.FirstStray!.Value.At]}” here on, was read as Windows-1252.")
+        : new("encoding-assumed", DiagnosticSeverity.Warning, $"The file is not UTF-8. It was read as Windows-1252, in which the first character that ASCII lacks is the “{text.Text[text.FirstStray!.Value.At]}” here.");
 
     private static Diagnostic Undecodable(byte stray, int at) =>
         new("invalid-utf-8", DiagnosticSeverity.Error, string.Create(CultureInfo.InvariantCulture, $"The file is not UTF-8: byte 0x{stray:X2} (byte {at + 1} of the file) begins no character."));

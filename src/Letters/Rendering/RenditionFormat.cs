@@ -15,6 +15,10 @@ public sealed record RenditionFormat(string Name, string MediaType)
 
     public static RenditionFormat Markdown { get; } = new("md", "text/markdown");
 
+    public static RenditionFormat Word { get; } = new("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    public static RenditionFormat Epub { get; } = new("epub", "application/epub+zip");
+
     /// <summary>The signatories as a table.</summary>
     public static RenditionFormat Csv { get; } = new("csv", "text/csv");
 
@@ -24,7 +28,12 @@ public sealed record RenditionFormat(string Name, string MediaType)
 
     public static RenditionFormat Csl { get; } = new("csl", "application/vnd.citationstyles.csl+json");
 
-    public static IReadOnlyList<RenditionFormat> All { get; } = [Html, Pdf, Text, Markdown, Csv, BibTex, Ris, Csl];
+    public static RenditionFormat AkomaNtoso { get; } = new("akn", "application/akn+xml");
+
+    /// <summary>The picture that stands beside a link to the letter.</summary>
+    public static RenditionFormat ShareImage { get; } = new("png", "image/png");
+
+    public static IReadOnlyList<RenditionFormat> All { get; } = [Html, Pdf, Text, Markdown, Word, Epub, Csv, BibTex, Ris, Csl, AkomaNtoso, ShareImage];
 
     /// <summary>The value of Content-Type: the media type, with the charset where it is text.</summary>
     public string ContentType => MediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{MediaType}; charset=utf-8" : MediaType;

@@ -43,6 +43,9 @@ public static class TextDirection
         return common;
     }
 
+    /// <summary>The direction of a character that has one; null for what is no letter.</summary>
+    public static bool? IsRightToLeft(Rune character) => Rune.IsLetter(character) ? IsInRightToLeftBlock(character.Value) : null;
+
     /// <summary>Unicode's blocks for scripts that run from right to left (DerivedBidiClass, ranges whose default is R or AL).</summary>
     private static bool IsInRightToLeftBlock(int code) =>
         code is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);

@@ -10,13 +10,12 @@ namespace LocalFunctions.Blobs;
 /// Polls a container and runs a function for each blob that is new or has changed; when the host starts, for every blob. Different
 /// blobs run side by side, one blob never beside itself. A blob that fails waits for its next try without holding up others.
 /// </summary>
-internal sealed partial class BlobListener(BlobRun run, PoisonBlobs poison, LocalFunctionsOptions options, ILogger logger) : ITriggerListener, IDisposable
+internal sealed partial class BlobListener(BlobRun run, PoisonBlobs poison, LocalFunctionsOptions options, int concurrency, ILogger logger) : ITriggerListener, IDisposable
 {
     private const int MaxTries = 5;
-    private const int MaxConcurrency = 4;
 
     private readonly Dictionary<string, WatchedBlob> _blobs = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim _slots = new(MaxConcurrency);
+    private readonly SemaphoreSlim _slots = new(concurrency);
     private readonly Outage _outage = new($"The container {run.Container.Name}", logger);
 
     public Task PrepareAsync(CancellationToken cancellation) => run.Container.CreateIfNotExistsAsync(cancellationToken: cancellation);

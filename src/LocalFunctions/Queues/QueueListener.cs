@@ -25,6 +25,8 @@ internal sealed partial class QueueListener(QueueRun run, string queueName, Queu
 
     public async Task ListenAsync(CancellationToken stopping, CancellationToken abort)
     {
+        // One for all waits: each of its own would be kept until the host stops.
+        var stop = Pause.ForAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, stopping);
         while (!stopping.IsCancellationRequested)
         {
             _runs.RemoveAll(task => task.IsCompleted);
@@ -33,7 +35,7 @@ internal sealed partial class QueueListener(QueueRun run, string queueName, Queu
             _runs.AddRange(messages.Select(message => TryAsync(message, abort)));
 
             if (room == 0)
-                await Task.WhenAny([.. _runs, Pause.ForAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, stopping)]);
+                await Task.WhenAny([.. _runs, stop]);
             else if (messages.Length == 0)
                 await Pause.ForAsync(interval, TimeProvider.System, stopping);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LocalFunctions.Blobs;
 using LocalFunctions.Configuration;
 using LocalFunctions.Functions;
@@ -20,6 +21,11 @@ internal sealed class TriggerListenerFactory(
     TimeProvider clock,
     ILoggerFactory loggers)
 {
+    private const string BlobConcurrencySetting = $"{LocalConfiguration.HostJsonSection}:extensions:blobs:maxDegreeOfParallelism";
+
+    /// <summary>Where host.json says nothing.</summary>
+    private const int UsualBlobConcurrency = 4;
+
     public IReadOnlyList<ITriggerListener> Create()
     {
         var logger = loggers.CreateLogger("LocalFunctions.Triggers");
@@ -40,7 +46,16 @@ internal sealed class TriggerListenerFactory(
         var container = storage.Blobs(trigger.Connection).GetBlobContainerClient(path.Container);
         var run = new BlobRun(function, path, container, invoker);
         var poison = new PoisonBlobs(function.Name, storage.Queues(trigger.Connection));
-        return new BlobListener(run, poison, options, logger);
+        return new BlobListener(run, poison, options, BlobConcurrency(), logger);
+    }
+
+    private int BlobConcurrency()
+    {
+        if (configuration[BlobConcurrencySetting] is not { Length: > 0 } text)
+            return UsualBlobConcurrency;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var concurrency) && concurrency > 0)
+            return concurrency;
+        throw new LocalRunException($"{BlobConcurrencySetting} must be a number of blobs, at least 1, not \"{text}\".");
     }
 
     private QueueListener Queue(FunctionDeclaration function, QueueTriggerAttribute trigger, ILogger logger)

@@ -23,9 +23,10 @@ internal sealed partial class UploadListener(UploadFolder folder, ILogger logger
     public async Task PrepareAsync(CancellationToken cancellation)
     {
         await folder.Container.CreateIfNotExistsAsync(cancellationToken: cancellation);
+        var files = folder.Files();
         await foreach (var blob in folder.Container.GetBlobsAsync(cancellationToken: cancellation))
         {
-            if (folder.Files().TryGetValue(blob.Name, out var file) && file.Length == blob.Properties.ContentLength)
+            if (files.TryGetValue(blob.Name, out var file) && file.Length == blob.Properties.ContentLength)
                 await CompareAsync(blob, file, cancellation);
         }
 

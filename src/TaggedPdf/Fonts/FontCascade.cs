@@ -51,10 +51,13 @@ public sealed class FontCascade
 
         var missing = new List<(string Characters, UnicodeScript Script)>();
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in Items(text))
+        var known = found.GetAlternateLookup<ReadOnlySpan<char>>();
+        var items = new List<TextItem>();
+        _itemizer.AddItems(text, items, new ChosenTypefaces());
+        foreach (var item in items)
         {
-            if (item.Typeface is null && text.Substring(item.Start, item.Length) is var cluster && found.Add(cluster))
-                missing.Add((cluster, _itemizer.ScriptOf(cluster)));
+            if (item.Typeface is null && known.Add(text.AsSpan(item.Start, item.Length)))
+                missing.Add((text.Substring(item.Start, item.Length), _itemizer.ScriptOf(text.AsSpan(item.Start, item.Length))));
         }
 
         return missing;

@@ -50,6 +50,9 @@ public sealed class ShapedText
         }
     }
 
+    /// <summary>Every glyph with its place, for what draws the text elsewhere than in a PDF.</summary>
+    public IReadOnlyList<PlacedGlyph> PlaceGlyphs() => GlyphPlacing.Of(Runs, IsRightToLeft);
+
     private int TrailingSpaceWidth()
     {
         var width = 0;

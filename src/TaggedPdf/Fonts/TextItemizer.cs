@@ -18,12 +18,15 @@ internal sealed class TextItemizer(
     /// <summary>Below are Latin letters and what is used with them: the typefaces by themselves tell what to cut.</summary>
     private const char FirstOfOtherScripts = '\u0300';
 
-    public void AddItems(string text, List<TextItem> items)
+    /// <param name="text">What to cut.</param>
+    /// <param name="items">The parts are added to them.</param>
+    /// <param name="chosen">What was chosen before, where texts are long; null to choose for each cluster.</param>
+    public void AddItems(string text, List<TextItem> items, ChosenTypefaces? chosen = null)
     {
         if (languageScript == UnicodeScript.Latin && !text.AsSpan().ContainsAnyInRange(FirstOfOtherScripts, char.MaxValue))
-            AddOfOneScript(text, 0, text.Length, null, items);
+            AddOfOneScript(text, 0, text.Length, null, items, chosen);
         else
-            AddOfScripts(text, items);
+            AddOfScripts(text, items, chosen);
     }
 
     /// <summary>The first typeface that has the whole cluster, so that marks are placed by the font that has their base.</summary>
@@ -39,7 +42,7 @@ internal sealed class TextItemizer(
     /// <summary>The script of a cluster by itself.</summary>
     public UnicodeScript ScriptOf(ReadOnlySpan<char> cluster) => OwnScript(cluster, null) ?? languageScript;
 
-    private void AddOfScripts(string text, List<TextItem> items)
+    private void AddOfScripts(string text, List<TextItem> items, ChosenTypefaces? chosen)
     {
         var (start, script) = (0, (UnicodeScript?)null);
         for (var end = 0; end < text.Length;)
@@ -48,7 +51,7 @@ internal sealed class TextItemizer(
             var next = OwnScript(text.AsSpan(end, length), script);
             if (script is not null && next is not null && next != script)
             {
-                AddOfOneScript(text, start, end, script, items);
+                AddOfOneScript(text, start, end, script, items, chosen);
                 start = end;
             }
 
@@ -56,19 +59,19 @@ internal sealed class TextItemizer(
             end += length;
         }
 
-        AddOfOneScript(text, start, text.Length, script ?? languageScript, items);
+        AddOfOneScript(text, start, text.Length, script ?? languageScript, items, chosen);
     }
 
-    private void AddOfOneScript(string text, int start, int end, UnicodeScript? script, List<TextItem> items)
+    private void AddOfOneScript(string text, int start, int end, UnicodeScript? script, List<TextItem> items, ChosenTypefaces? chosen)
     {
         while (start < end)
         {
             var length = FirstCluster(text, start, end);
-            var typeface = Choose(script, text.AsSpan(start, length));
+            var typeface = ChooseOnce(text.AsSpan(start, length));
             while (typeface is not null && start + length < end)
             {
                 var next = FirstCluster(text, start + length, end);
-                if (length + next > Shaper.LongestRun || Choose(script, text.AsSpan(start + length, next)) != typeface)
+                if (length + next > Shaper.LongestRun || ChooseOnce(text.AsSpan(start + length, next)) != typeface)
                     break;
                 length += next;
             }
@@ -76,6 +79,8 @@ internal sealed class TextItemizer(
             items.Add(new TextItem(start, length, script, typeface));
             start += length;
         }
+
+        Typeface? ChooseOnce(ReadOnlySpan<char> cluster) => chosen is null ? Choose(script, cluster) : chosen.Choose(this, script, cluster);
     }
 
     private static int FirstCluster(string text, int start, int end) => StringInfo.GetNextTextElementLength(text.AsSpan(start, end - start));

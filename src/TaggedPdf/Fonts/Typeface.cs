@@ -38,6 +38,9 @@ public sealed class Typeface : IDisposable
     /// <summary>Height of the lower-case x in thousandths of an em.</summary>
     public int XHeight => Metrics.XHeight;
 
+    /// <summary>The bytes of the font program; they stay where they are until the typeface is disposed of.</summary>
+    public ReadOnlySpan<byte> Program => _blob.AsSpan();
+
     internal Font Shaping { get; }
 
     internal FontMetrics Metrics { get; }

@@ -56,7 +56,7 @@ internal sealed class ObjectWriter : IDisposable
 
     /// <summary>
     /// Writes a Flate-compressed stream object while its content is made. Its Length is an object of its own (ISO 32000-1, 7.3.10,
-    /// example 3).
+    /// example 3), which follows it: a reader needs no object stream to find where this one ends.
     /// </summary>
     /// <param name="write">Must not call this writer.</param>
     public void WriteStream(PdfReference reference, ReadOnlySpan<byte> entries, Action<Stream> write)
@@ -71,7 +71,7 @@ internal sealed class ObjectWriter : IDisposable
         using (var zlib = new ZLibStream(body, new ZLibCompressionOptions { CompressionLevel = Level }, leaveOpen: true))
             write(zlib);
         Send("\nendstream\nendobj\n"u8);
-        Begin(length).Integer(body.Length);
+        WriteInteger(length, body.Length);
     }
 
     /// <summary>Writes a stream object as plain bytes, for those that a reader should find without a decoder (metadata).</summary>
@@ -135,6 +135,14 @@ internal sealed class ObjectWriter : IDisposable
         WriteStream(reference, entries.Written, body.Written);
         _packed.Clear();
         _packedObjects.Clear();
+    }
+
+    private void WriteInteger(PdfReference reference, long value)
+    {
+        _crossReferences.AtOffset(reference, _position);
+        _framing.Clear();
+        _framing.Integer(reference.Number).Raw(" 0 obj\n"u8).Integer(value).Raw("\nendobj\n"u8);
+        Send(_framing.Written);
     }
 
     private void WriteEncoded(PdfReference reference, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> data, bool compressed)

@@ -78,8 +78,8 @@ public class HttpTests(LetterApp app)
     [InlineData("/letters/no-such-letter/signatories", 404)]
     [InlineData("/letters/no-such-letter/revisions", 404)]
     [InlineData("/letters/no-such-letter/revisions/1/pdf", 404)]
-    [InlineData("/letters/{slug}/docx", 404)]
-    [InlineData("/letters/{slug}.docx", 404)]
+    [InlineData("/letters/{slug}/odt", 404)]
+    [InlineData("/letters/{slug}.odt", 404)]
     [InlineData("/letters/{slug}/revisions/2", 404)]
     [InlineData("/letters/{slug}/revisions/0/pdf", 404)]
     [InlineData("/letters/{slug}/revisions/one/pdf", 404)]
@@ -103,7 +103,7 @@ public class HttpTests(LetterApp app)
     [Fact]
     public async Task What_cannot_be_accepted_is_told_what_there_is()
     {
-        using var response = await SendAsync(HttpMethod.Get, $"/letters/{await PublishAsync()}", ("Accept", "image/png"));
+        using var response = await SendAsync(HttpMethod.Get, $"/letters/{await PublishAsync()}", ("Accept", "video/mp4"));
         Assert.Equal((HttpStatusCode.NotAcceptable, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
         Assert.Contains("application/pdf", (await Publication.ReadAsync(response)).GetProperty("detail").GetString(), StringComparison.Ordinal);
     }

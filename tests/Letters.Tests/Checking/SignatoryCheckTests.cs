@@ -11,6 +11,7 @@ public class SignatoryCheckTests
     [InlineData("Myrta (Chris) Sale", "Myrta Sale*")]
     [InlineData("Anne-Marie O’Neill", "Anne Marie O'Neill")]
     [InlineData("Łukasz Żak", "Lukasz Zak")]
+    [InlineData("Simone de Beauvoir", "SIMONE BEAUVOIR")]
     [InlineData("王伟", "王伟")]
     [InlineData("The Hon. Jane Doe", "Professor Jane Doe, J.D.")]
     public void Takes_spellings_of_a_name_for_one(string one, string other) =>

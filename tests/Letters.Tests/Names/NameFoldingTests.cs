@@ -22,15 +22,25 @@ public class NameFoldingTests
 
     [Theory]
     [InlineData("Dr. Jane Doe", "JANE DOE, Ph.D.")]
+    [InlineData("Jane Doe, J.D., M.A.", "Jane Doe")]
     [InlineData("José García", "Jose\u0301 Garcia")]
     [InlineData("Sir John Roe", "John Roe KC")]
+    [InlineData("The Most Rev Dr John Roe", "John Roe")]
+    [InlineData("Prof Dr Jane Doe", "Jane Doe, Emerita")]
     public void Two_ways_to_write_one_name_fold_alike(string one, string other) => Assert.Equal(NameFolding.Fold(one), NameFolding.Fold(other));
 
     [Theory]
     [InlineData("John Roe Jr.", "John Roe")]
     [InlineData("Ma Jun", "Jun")]
+    [InlineData("LI MA", "LI BA")]
+    [InlineData("J. D. Roe", "Roe")]
+    [InlineData("Jane M. Doe", "Jane Doe")]
+    [InlineData("Jane Right", "Jane Most")]
     [InlineData("कु", "क")]
     public void Names_of_different_people_stay_different(string one, string other) => Assert.NotEqual(NameFolding.Fold(one), NameFolding.Fold(other));
+
+    [Fact]
+    public void Folds_what_is_no_text() => Assert.Equal("jane doe", NameFolding.Fold("Jane\uD800 \uFFFEDoe"));
 
     [Property(MaxTest = 1_000)]
     public void Folding_again_changes_nothing_where_words_are_plain(FsCheck.NonEmptyString text)

@@ -60,6 +60,8 @@ public class SortNameTests
     public void Finds_the_family_name(string name, string sortName) => Assert.Equal(sortName, SortName.OfPerson(name));
 
     [Theory]
+    [InlineData("Pelé (Edson)")]
+    [InlineData("Say \"when\"")]
     [InlineData("王小明")]
     [InlineData("山田 太郎")]
     [InlineData("김철수")]

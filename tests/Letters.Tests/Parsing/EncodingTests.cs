@@ -11,7 +11,7 @@ public class EncodingTests
         var result = Parse([.. "A title\n\nDear President L"u8, 0xF3, .. "pez:\n\nWe won"u8, 0x92, .. "t pay 5 "u8, 0x80, .. ".\n"u8]);
         Assert.Equal("Dear President López:", result.Letter!.Salutation!.Text);
         Assert.Equal("We won’t pay 5 €.", result.Letter.Body[0].Text.Text);
-        var warning = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == "windows-1252-assumed");
+        var warning = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == "encoding-assumed");
         Assert.Equal((DiagnosticSeverity.Warning, 3, 17, "Dear President L"), (warning.Severity, warning.Line, warning.Column, warning.Excerpt));
     }
 
@@ -20,7 +20,7 @@ public class EncodingTests
     {
         var result = Parse([.. "A title\n\nDear José:\n\nWe thank L"u8, 0xF3, .. "pez and Peña.\n"u8]);
         Assert.Equal(("Dear José:", "We thank López and Peña."), (result.Letter!.Salutation!.Text, result.Letter.Body[0].Text.Text));
-        var warning = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == "windows-1252-assumed");
+        var warning = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == "mixed-encodings");
         Assert.Equal((5, 11), (warning.Line, warning.Column));
         Assert.Contains("in some places", warning.Message, StringComparison.Ordinal);
     }

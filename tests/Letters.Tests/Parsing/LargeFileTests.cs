@@ -18,6 +18,8 @@ public class LargeFileTests
         { "letter.txt", "(" },
         { "letter.txt", "a [1] " },
         { "letter.txt", "“a " },
+        { "letter.txt", "“" },
+        { "letter.txt", "🙂🙃 " },
         { "letter.txt", "a\u0301\u0316\u0301" },
         { "letter.txt", "🙂" },
         { "letter.txt", "19 officials " },
@@ -35,6 +37,39 @@ public class LargeFileTests
         var letter = Parse(name, $"{(name == "letter.md" ? "# " : "")}{Opening}{string.Concat(Enumerable.Repeat(piece, count))}").Letter!;
         Assert.Equal("A title", letter.Title.Text);
         Assert.NotEmpty(Assert.Single(letter.Body).Text.Text);
+    }
+
+    [Theory]
+    [InlineData("x", "[1]")]
+    [InlineData("x\n", "[1]")]
+    [InlineData("x", " [1]")]
+    public void Reads_ten_megabytes_of_references_to_a_note_in_memory_of_a_few_times_that(string before, string reference)
+    {
+        var count = 10_000_000 / reference.Length;
+        var text = Encoding.UTF8.GetBytes($"{Opening}{before}{string.Concat(Enumerable.Repeat(reference, count))}\n\n[1] The note.");
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var letter = Parse("letter.txt", text).Letter!;
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, 100L * text.Length);
+        var passage = Assert.Single(letter.Body).Text;
+        Assert.Equal(("x", count), (passage.Text, passage.Marks.Count(mark => mark is { Type: MarkType.NoteReference, Start: 1, Target: "1" })));
+        Assert.Equal("The note.", Assert.Single(letter.Notes).Text.Text);
+    }
+
+    [Fact]
+    public void Reads_ten_megabytes_of_references_without_a_note_and_tells_of_the_first()
+    {
+        var result = Parse("letter.txt", $"{Opening}x[1]{string.Concat(Enumerable.Repeat("[2]", 3_000_000))}\n\n[1] The note.");
+        Assert.NotNull(result.Letter);
+        var dangling = result.Diagnostics.Where(diagnostic => diagnostic.Code == "reference-without-note").Select(diagnostic => diagnostic.Column).ToList();
+        Assert.Equal(Enumerable.Range(0, 50).Select(number => (int?)(5 + (3 * number))), dangling);
+    }
+
+    [Fact]
+    public void Reads_ten_megabytes_of_words_that_stand_twice_and_tells_of_the_first()
+    {
+        var result = Parse("letter.txt", $"{Opening}{string.Concat(Enumerable.Repeat("the the, ", 1_100_000))}");
+        Assert.NotNull(result.Letter);
+        Assert.Equal((5, 14), (result.Diagnostics.First(diagnostic => diagnostic.Code == "doubled-word").Column, result.Diagnostics.Where(diagnostic => diagnostic.Code == "doubled-word").ElementAt(1).Column));
     }
 
     [Theory]
@@ -106,5 +141,7 @@ public class LargeFileTests
 
     private static string Letters(int number) => $"{(char)('a' + (number / 26))}{(char)('a' + (number % 26))}";
 
-    private static ParseResult Parse(string name, string text) => LetterParser.Parse(Slug.Parse("a-letter"), [new LetterFile(name, $"a-letter/{name}", Encoding.UTF8.GetBytes(text))]);
+    private static ParseResult Parse(string name, string text) => Parse(name, Encoding.UTF8.GetBytes(text));
+
+    private static ParseResult Parse(string name, byte[] content) => LetterParser.Parse(Slug.Parse("a-letter"), [new LetterFile(name, $"a-letter/{name}", content)]);
 }

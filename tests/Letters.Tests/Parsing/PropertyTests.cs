@@ -88,5 +88,13 @@ public class PropertyTests
         Assert.Equal(letter, again.Letter);
     }
 
+    [Property(Arbitrary = [typeof(WholeLetters)], MaxTest = 1_000)]
+    public void Printing_a_letter_of_any_parts_as_text_and_parsing_again_gives_the_same(Letter letter)
+    {
+        var again = Parse(new TextLetterRenderer().Render(letter));
+        Assert.Equal(Specs.PrintedParse.Of(new ParseResult(letter, []), ""), Specs.PrintedParse.Of(again with { Diagnostics = [] }, ""));
+        Assert.Equal(letter, again.Letter);
+    }
+
     private static ParseResult Parse(byte[] content) => PlainText.Parse(Slug.Parse("a-letter"), "a-letter/letter.txt", content);
 }

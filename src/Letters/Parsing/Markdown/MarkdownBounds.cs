@@ -16,8 +16,11 @@ internal static class MarkdownBounds
     /// <summary>A table of signatories with 100,000 rows has fewer.</summary>
     private const int MostStrokes = 1_000_000;
 
-    /// <summary>For each run of backquotes the parser looks for one of its length, to the end of the paragraph: the sum of the runs times the lengths of their paragraphs.</summary>
-    private const long MostSearched = 2_000_000_000;
+    /// <summary>
+    /// For a run of backquotes the parser looks for the next one of its length, and comes to the end of the paragraph in vain once a
+    /// length: the sum over all paragraphs of the different lengths times the paragraph's own, in characters.
+    /// </summary>
+    private const long MostSearched = 5_000_000_000;
 
     private static readonly string[] Openers = ["[", "<", "://", "www.", "mailto:"];
 
@@ -25,7 +28,8 @@ internal static class MarkdownBounds
     public static Diagnostic? FindExcess(MarkdownSource source, int firstLine)
     {
         var (work, openers) = (0L, 0L);
-        var (searched, backquotes, length) = (0L, 0L, 0L);
+        var (searched, length) = (0L, 0L);
+        var backquotes = new HashSet<int>();
         var strokes = 0;
         var run = new ParagraphRun();
         for (var number = firstLine; number <= source.Lines.Count; number++)
@@ -36,32 +40,31 @@ internal static class MarkdownBounds
             if (run.IsNewAt(line))
             {
                 work += openers * openers;
-                searched += backquotes * length;
-                (openers, backquotes, length) = (0, 0, 0);
+                searched += backquotes.Count * length;
+                backquotes.Clear();
+                (openers, length) = (0, 0);
             }
 
             foreach (var opener in Openers) openers += line.Count(opener);
             if (work + openers * openers > MostWork) return TooMany(number, openers);
-            backquotes += RunsOf('`', line);
+            AddRunLengths('`', line, backquotes);
             length += line.Length;
             strokes += line.Count('|');
-            if (searched + backquotes * length > MostSearched) return TooMany(number, backquotes);
+            if (searched + backquotes.Count * length > MostSearched) return TooMany(number, backquotes.Count);
             if (strokes > MostStrokes) return TooMany(number, strokes);
         }
 
         return null;
     }
 
-    private static int RunsOf(char sign, ReadOnlySpan<char> line)
+    private static void AddRunLengths(char sign, ReadOnlySpan<char> line, HashSet<int> lengths)
     {
-        var runs = 0;
         while (line.IndexOf(sign) is >= 0 and var start)
         {
-            runs++;
-            line = line[start..].TrimStart(sign);
+            var rest = line[start..].TrimStart(sign);
+            lengths.Add(line.Length - start - rest.Length);
+            line = rest;
         }
-
-        return runs;
     }
 
     public static Diagnostic TooDeep(int? line, string? excerpt) =>

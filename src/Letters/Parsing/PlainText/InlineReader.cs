@@ -6,7 +6,7 @@ namespace Letters.Parsing.PlainText;
 /// <summary>What stands inside of lines: web addresses, "[words](address)", and "[1]" where there is such a note.</summary>
 internal static partial class InlineReader
 {
-    public static IReadOnlyList<SourceLine> Read(IReadOnlyList<SourceLine> lines, IReadOnlySet<string> labels)
+    public static IReadOnlyList<SourceLine> Read(IReadOnlyList<SourceLine> lines, HashSet<string> labels)
     {
         if (!lines.Any(line => MayHaveMarks(line.Text))) return lines;
         var read = new List<SourceLine>(lines.Count);
@@ -22,50 +22,76 @@ internal static partial class InlineReader
     private static bool MayHaveMarks(string line) => line.Contains('[', StringComparison.Ordinal) || line.Contains("://", StringComparison.Ordinal);
 
     /// <summary>A reference that was wrapped to the start of a line belongs to the word before it.</summary>
-    private static SourceLine MoveReferencesUp(SourceLine line, IReadOnlySet<string> labels, List<SourceLine> read)
+    private static SourceLine MoveReferencesUp(SourceLine line, HashSet<string> labels, List<SourceLine> read)
     {
-        var at = 0;
-        while (Reference().Match(line.Text, at) is { Success: true } match && match.Index == at && labels.Contains(match.Groups["label"].Value))
+        if (!line.Text.StartsWith('[')) return line;
+        var (before, at) = (read[^1], 0);
+        var marks = new List<Mark>();
+        foreach (var match in Reference().EnumerateMatches(line.Text))
         {
-            var before = read[^1];
-            read[^1] = before with { Marks = [.. before.Marks, new Mark(before.Text.Length, 0, MarkType.NoteReference, match.Groups["label"].Value)] };
+            if (match.Index != at || KnownLabel(line.Text, match, labels) is not { } label) break;
+            marks.Add(new Mark(before.Text.Length, 0, MarkType.NoteReference, label));
             at += match.Length;
         }
 
-        return at == 0 ? line : line with { Text = line.Text[at..].TrimStart() };
+        if (at == 0) return line;
+        read[^1] = before with { Marks = before.Marks.Concat(marks).ToSequence() };
+        return line with { Text = line.Text[at..].TrimStart() };
     }
 
-    private static SourceLine ReadLine(SourceLine line, IReadOnlySet<string> labels)
+    /// <summary>The label in the brackets of a reference, as its note has it; null where there is no such note.</summary>
+    private static string? KnownLabel(string line, ValueMatch reference, HashSet<string> labels) =>
+        labels.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(LabelOf(line, reference), out var label) ? label : null;
+
+    /// <summary>What stands in the brackets of a reference.</summary>
+    internal static ReadOnlySpan<char> LabelOf(string line, ValueMatch reference) => line.AsSpan(reference.Index + 1, reference.Length - 2);
+
+    private static SourceLine ReadLine(SourceLine line, HashSet<string> labels)
     {
         if (!MayHaveMarks(line.Text)) return line;
         var text = new StringBuilder();
         var marks = new List<Mark>();
         var copied = 0;
-        foreach (Match match in Inline().Matches(line.Text))
+
+        // Matches that are no objects: a line may have millions.
+        foreach (var match in Inline().EnumerateMatches(line.Text))
         {
-            if (match.Groups["label"] is { Success: true } label)
+            if (IsReference(line.Text, match))
             {
-                if (!labels.Contains(label.Value)) continue;
+                if (KnownLabel(line.Text, match, labels) is not { } label) continue;
                 text.Append(line.Text.AsSpan(copied, match.Index - copied));
                 if (text is [.., ' ']) text.Length--;
-                marks.Add(new Mark(text.Length, 0, MarkType.NoteReference, label.Value));
+                marks.Add(new Mark(text.Length, 0, MarkType.NoteReference, label));
                 copied = match.Index + match.Length;
                 if (text.Length == 0) copied += line.Text.AsSpan(copied).Length - line.Text.AsSpan(copied).TrimStart().Length;
                 continue;
             }
 
-            var words = match.Groups["words"] is { Success: true } given ? given : null;
-            var address = words is null ? WithoutPunctuation(match.ValueSpan) : match.Groups["target"].Value;
+            var (words, address, length) = LinkOf(line.Text.AsSpan(match.Index, match.Length));
             if (!Uri.TryCreate(address, UriKind.Absolute, out _)) continue;
             text.Append(line.Text.AsSpan(copied, match.Index - copied));
-            var shown = words?.Value ?? address;
-            marks.Add(new Mark(text.Length, shown.Length, MarkType.Link, address));
-            text.Append(shown);
-            copied = match.Index + (words is null ? address.Length : match.Length);
+            marks.Add(new Mark(text.Length, words.Length, MarkType.Link, address));
+            text.Append(words);
+            copied = match.Index + length;
         }
 
         text.Append(line.Text.AsSpan(copied));
         return marks.Count == 0 || text.Length == 0 ? line : line with { Text = text.ToString(), Marks = marks.ToSequence() };
+    }
+
+    private static bool IsReference(string line, ValueMatch match) => line[match.Index] == '[' && line[match.Index + match.Length - 1] == ']';
+
+    /// <summary>The words, the address and the length of "[words](address)", or of an address, whose words it is itself.</summary>
+    private static (string Words, string Address, int Length) LinkOf(ReadOnlySpan<char> written)
+    {
+        if (written[0] != '[')
+        {
+            var address = WithoutPunctuation(written);
+            return (address, address, address.Length);
+        }
+
+        var end = written.IndexOf("](", StringComparison.Ordinal);
+        return (written[1..end].ToString(), written[(end + 2)..^1].ToString(), written.Length);
     }
 
     /// <summary>The full stop that ends a sentence is no part of the address, nor is the bracket that was opened before it.</summary>

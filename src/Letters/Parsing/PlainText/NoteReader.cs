@@ -4,8 +4,11 @@ namespace Letters.Parsing.PlainText;
 
 /// <summary>Takes the footnotes out of a text: blocks of "[1] …", where the words refer to them by "[1]".</summary>
 /// <param name="Remaining">The lines that are no note, parted at blank lines.</param>
-internal sealed partial record NoteReader(List<IReadOnlyList<SourceLine>> Remaining, Sequence<Note> Notes, IReadOnlySet<string> Labels)
+internal sealed partial record NoteReader(List<IReadOnlyList<SourceLine>> Remaining, Sequence<Note> Notes, HashSet<string> Labels)
 {
+    /// <summary>No line with more references without a note is read by anybody.</summary>
+    private const int MostOfALine = 1_000;
+
     private static readonly HashSet<string> NoLabels = [];
 
     public static NoteReader Read(List<IReadOnlyList<SourceLine>> runs, DiagnosticList diagnostics)
@@ -34,11 +37,12 @@ internal sealed partial record NoteReader(List<IReadOnlyList<SourceLine>> Remain
     private static HashSet<string> FindReferences(List<IReadOnlyList<SourceLine>> runs)
     {
         var referenced = new HashSet<string>(StringComparer.Ordinal);
+        var labels = referenced.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var line in runs.SelectMany(run => run))
         {
-            foreach (Match match in InlineReader.Reference().Matches(line.Text))
+            foreach (var match in InlineReader.Reference().EnumerateMatches(line.Text))
             {
-                if (match.Index > 0) referenced.Add(match.Groups["label"].Value);
+                if (match.Index > 0) labels.Add(InlineReader.LabelOf(line.Text, match));
             }
         }
 
@@ -99,22 +103,33 @@ internal sealed partial record NoteReader(List<IReadOnlyList<SourceLine>> Remain
     private static void ReportDangling(List<IReadOnlyList<SourceLine>> runs, HashSet<string> labels, DiagnosticList diagnostics)
     {
         if (labels.Count == 0) return;
-        foreach (var line in runs.SelectMany(run => run))
+        foreach (var line in runs.SelectMany(run => run)) ReportDangling(line, labels, diagnostics);
+    }
+
+    private static void ReportDangling(SourceLine line, HashSet<string> labels, DiagnosticList diagnostics)
+    {
+        var known = labels.GetAlternateLookup<ReadOnlySpan<char>>();
+        var (found, searched) = (0, 0);
+        foreach (var match in InlineReader.Reference().EnumerateMatches(line.Text))
         {
-            foreach (Match match in InlineReader.Reference().Matches(line.Text))
-            {
-                var label = match.Groups["label"].Value;
-                if (labels.Contains(label) || !char.IsAsciiDigit(label[0])) continue;
-                diagnostics.Add(new("reference-without-note", DiagnosticSeverity.Warning, $"The text refers to a note [{label}], but no note has that number.")
-                {
-                    Line = line.Number,
-                    Column = line.ColumnOf(match.Value),
-                    Excerpt = line.Text,
-                    Suggestion = $"Write the note as a paragraph below the letter: “[{label}] …”.",
-                });
-            }
+            var label = InlineReader.LabelOf(line.Text, match);
+            if (known.Contains(label) || !char.IsAsciiDigit(label[0])) continue;
+            if (++found > MostOfALine) return;
+
+            // References are met in the order of the line, so that none is looked for before the last.
+            var at = line.Uploaded.AsSpan(searched).IndexOf(line.Text.AsSpan(match.Index, match.Length), StringComparison.Ordinal);
+            if (at >= 0) searched += at + match.Length;
+            diagnostics.Add(Dangling(label.ToString(), line) with { Column = at < 0 ? null : searched - match.Length + 1 });
         }
     }
+
+    private static Diagnostic Dangling(string label, SourceLine line) =>
+        new("reference-without-note", DiagnosticSeverity.Warning, $"The text refers to a note [{label}], but no note has that number.")
+        {
+            Line = line.Number,
+            Excerpt = line.Text,
+            Suggestion = $"Write the note as a paragraph below the letter: “[{label}] …”.",
+        };
 
     private static Diagnostic Unreferenced(Note note) =>
         new("note-without-reference", DiagnosticSeverity.Warning, $"The text does not refer to note [{note.Label}].")

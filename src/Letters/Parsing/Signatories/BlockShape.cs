@@ -46,7 +46,7 @@ internal static class BlockShape
 
     private static (bool FirstIsName, bool AllRecords, int Records, int Sure, int Possible, int Affiliations) Count(TextBlock block, SignatoryKind? kind)
     {
-        var first = Read(block.First, out var firstName);
+        var first = Read(block.First, out _, out var firstName);
         var ofBodies = kind == SignatoryKind.Organisation || (kind is null && !first.IsSurelyPerson && first.IsOrganisation);
         var (sure, possible, affiliations) = (0, 0, 0);
         var allRecords = firstName;
@@ -54,10 +54,11 @@ internal static class BlockShape
         for (var at = 1; at < block.Lines.Count; at++)
         {
             var line = block.Lines[at];
-            var name = Read(line, out var isRecord);
+            var name = Read(line, out var words, out var isRecord);
             allRecords &= isRecord;
-            if (isRecord && name.CouldBePerson) records++;
-            if (CountedOthers.Parse(line.Text) is not null || name.IsSurelyPerson || (name.CouldBePerson && isRecord) || (ofBodies && name.IsOrganisation)) sure++;
+            var namesWhoSigns = isRecord && name.CouldBePerson && (firstName || !IsOneWord(words));
+            if (namesWhoSigns) records++;
+            if (CountedOthers.Parse(line.Text) is not null || name.IsSurelyPerson || namesWhoSigns || (ofBodies && name.IsOrganisation)) sure++;
             else if (ofBodies ? !name.IsOffice : name.CouldBePerson) possible++;
             else if (name.IsOffice || char.IsLower(line.Text[0]) || (!ofBodies && name.IsOrganisation)) affiliations++;
         }
@@ -66,10 +67,13 @@ internal static class BlockShape
         return (firstIsName, allRecords, records, sure, sure + possible, affiliations);
     }
 
-    private static NameEvidence Read(SourceLine line, out bool isRecord)
+    /// <summary>"Geologist, School of Mines" below a name is no second person, though no list of offices has the word. Scripts without capitals have no blanks in names.</summary>
+    private static bool IsOneWord(string name) => name is [var first, ..] && char.IsUpper(first) && !name.Contains(' ', StringComparison.Ordinal);
+
+    private static NameEvidence Read(SourceLine line, out string words, out bool isRecord)
     {
         var record = SignatoryRecord.Split(line);
-        isRecord = record.Affiliations.Count > 0;
-        return NameEvidence.Of(record.Name.Text);
+        (words, isRecord) = (record.Name.Text, record.Affiliations.Count > 0);
+        return NameEvidence.Of(words);
     }
 }

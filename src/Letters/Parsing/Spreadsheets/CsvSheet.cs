@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using Letters.Rendering.Csv;
 
 namespace Letters.Parsing.Spreadsheets;
 
@@ -67,7 +68,7 @@ internal static class CsvSheet
         for (var at = 0; at < cells.Length; at++)
         {
             var raw = Encoding.UTF8.GetString(reader.GetRawSpan(at));
-            cells[at] = new SheetCell(isMalformed && raw.StartsWith('"') ? WithoutOuterQuotes(raw) : WithoutGuard(reader.GetString(at)), line, column);
+            cells[at] = new SheetCell(GuardedCell.Read(isMalformed && raw.StartsWith('"') ? WithoutOuterQuotes(raw) : reader.GetString(at)), line, column);
             if (raw.AsSpan().LastIndexOfAny('\r', '\n') is >= 0 and var end)
             {
                 line += raw.ReplaceLineEndings("\n").Count(character => character == '\n');
@@ -90,9 +91,6 @@ internal static class CsvSheet
         var last = reader.GetRawSpan(reader.FieldCount - 1);
         return last.StartsWith("\""u8) && last.Count((byte)'"') % 2 == 1;
     }
-
-    /// <summary>The apostrophe that keeps a spreadsheet from taking words for a formula is none of them; CsvSignatoryRenderer writes it, too.</summary>
-    private static string WithoutGuard(string text) => text is ['\'', '=' or '+' or '-' or '@', ..] ? text[1..] : text;
 
     private static string WithoutOuterQuotes(string raw)
     {

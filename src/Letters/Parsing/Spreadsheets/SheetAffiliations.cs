@@ -36,10 +36,19 @@ internal sealed class SheetAffiliations(SignatoryRow signatory, SignatoryHeader 
         foreach (var line in columns.Where(at => header[at] == column).SelectMany(at => signatory.LinesOf(row.Cells[at])))
         {
             if (!line.Text.Contains(';', StringComparison.Ordinal)) parts.Add(line);
-            else parts.AddRange(line.Text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => line with { Text = text }));
+            else parts.AddRange(Split(line.Text).Select(text => line with { Text = text }));
         }
 
         return parts;
+    }
+
+    /// <summary>A semicolon with a backslash before it is part of the words.</summary>
+    private static IEnumerable<string> Split(string text)
+    {
+        const string Kept = "\uFFFE";
+        return text.Replace(@"\;", Kept, StringComparison.Ordinal)
+            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(part => part.Replace(Kept, ";", StringComparison.Ordinal));
     }
 
     private static Passage Join(List<Passage> parts) =>

@@ -8,11 +8,6 @@ namespace Letters.Parsing.Spreadsheets;
 /// <summary>The bytes of a CSV to characters: Unicode, or Windows-1252, in which Excel saves a CSV unless it is told otherwise.</summary>
 internal static class SheetEncoding
 {
-    private const int FirstOfTable = 0x80;
-
-    /// <summary>Windows-1252 from 0x80 to 0x9F; what it leaves undefined is a control character, as browsers have it (WHATWG Encoding, windows-1252).</summary>
-    private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
-
     /// <returns>Null when a diagnostic says why the file is no text.</returns>
     public static string? Decode(ReadOnlySpan<byte> content, DiagnosticList diagnostics)
     {
@@ -28,7 +23,7 @@ internal static class SheetEncoding
             var isUtf8 = status == OperationStatus.Done && (isMixed || rune.IsAscii);
             if (isUtf8) text.Append(rune.ToString());
             else if (first < 0) first = text.Length;
-            if (!isUtf8) text.Append(Character(rest[0]));
+            if (!isUtf8) text.Append(Windows1252.Decode(rest[0]));
             rest = rest[(isUtf8 ? length : 1)..];
         }
 
@@ -50,8 +45,6 @@ internal static class SheetEncoding
 
         return (valid, invalid);
     }
-
-    private static char Character(byte value) => value is >= FirstOfTable and < 0xA0 ? Windows1252[value - FirstOfTable] : (char)value;
 
     private static Diagnostic Assumed(string text, int first, bool isMixed)
     {

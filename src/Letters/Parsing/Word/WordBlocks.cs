@@ -46,14 +46,26 @@ internal sealed class WordBlocks(WordFile file, WordRuns runs)
     {
         var role = file.Styles.RoleOf(properties);
         var lines = WordLines.Finish(read, file, isLayout: role.Type == BlockType.Heading);
+        var place = file.Styles.PlaceOf(properties);
         if (lines.TrueForAll(line => line.IsBlank)) _afterBlank = true;
-        else AddBlocks(lines, role, properties);
+        else if (place == WordParagraphPlace.Elsewhere) LeaveOut(lines);
+        else AddBlocks(lines, role, properties, place == WordParagraphPlace.Begins);
         foreach (var box in read.TextBoxes) AddTextBox(box, read.Number);
     }
 
-    private void AddBlocks(List<SourceLine> lines, WordParagraphRole role, ParagraphProperties? properties)
+    private void LeaveOut(List<SourceLine> lines)
     {
         file.Paragraphs++;
+        if (file.HasToldOfColophon) return;
+        file.HasToldOfColophon = true;
+        var words = string.Join(' ', lines.Where(line => !line.IsBlank).Select(line => line.Text));
+        file.Report("header-left-out", DiagnosticSeverity.Info, lines[0].Number, $"Paragraphs in the style “Colophon” are not part of the letter: “{words}”", words, "Give them another style if they belong to the letter.");
+    }
+
+    private void AddBlocks(List<SourceLine> lines, WordParagraphRole role, ParagraphProperties? properties, bool begins)
+    {
+        file.Paragraphs++;
+        _afterBlank |= begins;
         var (level, number) = (role.Rank, default(int?));
         var type = role.Type;
         if (type == BlockType.Paragraph && file.Numbering.Next(properties?.NumberingProperties ?? file.Styles.NumberingOf(properties)) is { } item)

@@ -21,6 +21,12 @@ internal sealed partial class WordFields
     /// <summary>The address that the innermost HYPERLINK field leads to.</summary>
     public string? Link => _open.FirstOrDefault(open => open.Link is not null)?.Link;
 
+    /// <summary>The bookmark at the first reference to the note that the innermost field refers to once more (17.16.5.42); null where it does not.</summary>
+    public string? Note => _open.TryPeek(out var innermost) ? innermost.Note : null;
+
+    /// <summary>Whether these are the first words of the field, in whose place the reference stands.</summary>
+    public bool BeginReference() => _open.TryPeek(out var field) && !field.IsReferred && (field.IsReferred = true);
+
     public void Read(FieldChar character)
     {
         var type = character.FieldCharType?.Value;
@@ -32,6 +38,7 @@ internal sealed partial class WordFields
         {
             field.IsInResult = true;
             field.Link = LinkOf(field.Code.ToString());
+            field.Note = NoteReferenceCode().Match(field.Code.ToString()) is { Success: true } match ? match.Groups["bookmark"].Value : null;
         }
         else if (type == FieldCharValues.End)
         {
@@ -60,6 +67,9 @@ internal sealed partial class WordFields
     [GeneratedRegex("""\A\s*HYPERLINK\s+"(?<address>[^"]+)"(\s+\\l\s+"(?<anchor>[^"]*)")?""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex HyperlinkCode();
 
+    [GeneratedRegex("""\A\s*NOTEREF\s+"?(?<bookmark>[^"\s\\]+)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex NoteReferenceCode();
+
     private sealed class Field
     {
         public StringBuilder Code { get; } = new();
@@ -67,5 +77,9 @@ internal sealed partial class WordFields
         public bool IsInResult { get; set; }
 
         public string? Link { get; set; }
+
+        public string? Note { get; set; }
+
+        public bool IsReferred { get; set; }
     }
 }

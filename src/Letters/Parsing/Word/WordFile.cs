@@ -23,6 +23,9 @@ internal sealed class WordFile(MainDocumentPart main, DiagnosticList diagnostics
     /// <summary>Whether the author was told that bold and italic lines are taken for layout.</summary>
     public bool HasToldOfLayout { get; set; }
 
+    /// <summary>Whether the author was told that what is about the letter is no part of it.</summary>
+    public bool HasToldOfColophon { get; set; }
+
     /// <param name="paragraph">Its number.</param>
     public void Report(string code, DiagnosticSeverity severity, int paragraph, string message, string excerpt, string suggestion) =>
         diagnostics.Add(new(code, severity, message) { Line = paragraph, Excerpt = excerpt, Suggestion = suggestion });

@@ -11,6 +11,7 @@ internal sealed class WordNotes(MainDocumentPart main)
 
     private readonly List<Reference> _references = [];
     private readonly Dictionary<(bool IsEndnote, long Id), string> _labels = [];
+    private readonly Dictionary<string, string> _bookmarks = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly int[] _counts = new int[2];
 
@@ -37,13 +38,20 @@ internal sealed class WordNotes(MainDocumentPart main)
         var endnotes = new WordNotePart<Endnote>(main.EndnotesPart);
         foreach (var reference in _references)
         {
-            var passage = reference.IsEndnote ? endnotes.Read(reference.Id, reference.Paragraph, file) : footnotes.Read(reference.Id, reference.Paragraph, file);
+            var passage = reference.IsEndnote ? endnotes.Read(reference.Id, reference.Label, reference.Paragraph, file) : footnotes.Read(reference.Id, reference.Label, reference.Paragraph, file);
             if (passage is not null) notes.Add(new Note(reference.Label, passage));
             else file.Report("empty-note", DiagnosticSeverity.Warning, reference.Paragraph, $"Paragraph {reference.Paragraph} refers to note {reference.Label}, which has no words.", reference.Label, "Write the note in Word, or delete the reference.");
         }
 
         return notes.ToSequence();
     }
+
+    /// <summary>Where the text refers to a note by a bookmark at its first reference (17.16.5.42), the label of the note.</summary>
+    public string? FindBookmarked(string? bookmark) => bookmark is null ? null : _bookmarks.GetValueOrDefault(bookmark);
+
+    /// <param name="bookmark">That stands around a reference.</param>
+    /// <param name="label">Of the note that is referred to.</param>
+    public void Bookmark(string bookmark, string label) => _bookmarks.TryAdd(bookmark, label);
 
     private sealed record Reference(bool IsEndnote, long Id, string Label, int Paragraph);
 }
@@ -59,10 +67,12 @@ internal sealed class WordNotePart<TNote>(OpenXmlPart? part)
 
     private readonly WordLinks? _links = part is null ? null : new WordLinks(part);
 
+    /// <param name="label">As typed, a mark stands before the words of the note as well, of which it is none.</param>
     /// <returns>Null where there is no such note, or no word in it.</returns>
-    public Passage? Read(long id, int paragraph, WordFile file)
+    public Passage? Read(long id, string label, int paragraph, WordFile file)
     {
         if (!_notes.TryGetValue(id, out var note)) return null;
+        if (FirstRun(note) is { RunProperties.RunStyle: not null } first && first.InnerText.Trim() == label) first.RemoveAllChildren<Text>();
         var runs = new WordRuns(file, _links!);
         var lines = new List<SourceLine>();
         foreach (var content in note.Descendants<Paragraph>())
@@ -74,4 +84,6 @@ internal sealed class WordNotePart<TNote>(OpenXmlPart? part)
 
         return lines.Count == 0 ? null : TextBlock.Join(lines, static (_, _) => true);
     }
+
+    private static Run? FirstRun(TNote note) => note.Elements<Paragraph>().FirstOrDefault()?.Elements<Run>().FirstOrDefault();
 }

@@ -14,6 +14,9 @@ internal sealed class WordRuns(WordFile file, WordLinks links)
 
     private readonly WordFields _fields = new();
 
+    /// <summary>The bookmark that was opened last.</summary>
+    private string? _bookmark;
+
     /// <param name="paragraph">A paragraph of the file.</param>
     /// <param name="into">What its words are added to.</param>
     public void Read(Paragraph paragraph, WordParagraph into)
@@ -60,6 +63,12 @@ internal sealed class WordRuns(WordFile file, WordLinks links)
                 break;
             case OpenXmlUnknownElement unknown:
                 ReadUnknown(unknown, into, place);
+                break;
+            case BookmarkStart bookmark:
+                _bookmark = bookmark.Name?.Value;
+                break;
+            case BookmarkEnd:
+                _bookmark = null;
                 break;
             case ParagraphProperties or SdtProperties:
                 break;
@@ -114,7 +123,9 @@ internal sealed class WordRuns(WordFile file, WordLinks links)
     private void Refer(FootnoteEndnoteReferenceType reference, string? given, WordParagraph into, in Place place)
     {
         if (place.IsHidden) return;
-        into.Lines[^1].AppendNote(file.Notes.Refer(reference, string.IsNullOrEmpty(given) ? null : given, into.Number));
+        var label = file.Notes.Refer(reference, string.IsNullOrEmpty(given) ? null : given, into.Number);
+        if (_bookmark is { } bookmark) file.Notes.Bookmark(bookmark, label);
+        into.Lines[^1].AppendNote(label);
     }
 
     private void ReadInRun(OpenXmlElement element, WordParagraph into, in WordFormat format, in Place place)
@@ -185,6 +196,11 @@ internal sealed class WordRuns(WordFile file, WordLinks links)
     private void Write(string text, WordParagraph into, in WordFormat format, in Place place)
     {
         if (_fields.IsInCode) return;
+        if (file.Notes.FindBookmarked(_fields.Note) is { } label)
+        {
+            if (!place.IsHidden && _fields.BeginReference()) into.Lines[^1].AppendNote(label);
+            return;
+        }
 
         // A soft hyphen says where a line may end on the author's page; where ours end is for the renderers to say.
         text = text.Replace("\u00AD", "", StringComparison.Ordinal);

@@ -28,6 +28,29 @@ internal sealed class WordStyles
         }
     }
 
+    /// <summary>Styles of parts of a letter, by what a paragraph in one of them says of its place.</summary>
+    private static readonly Dictionary<string, WordParagraphPlace> Places = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Subtitle"] = WordParagraphPlace.Begins,
+        ["Dateline"] = WordParagraphPlace.Begins,
+        ["Addressee"] = WordParagraphPlace.Begins,
+        ["Subject Line"] = WordParagraphPlace.Begins,
+        ["Signatory Name"] = WordParagraphPlace.Begins,
+        ["Postscript"] = WordParagraphPlace.Begins,
+        ["Colophon"] = WordParagraphPlace.Elsewhere,
+    };
+
+    /// <summary>What the style says of where the paragraph stands among the others.</summary>
+    public WordParagraphPlace PlaceOf(ParagraphProperties? properties)
+    {
+        foreach (var style in ChainOf(properties?.ParagraphStyleId?.Val?.Value))
+        {
+            if (style.StyleName?.Val?.Value?.Trim() is { } name && Places.TryGetValue(name, out var place)) return place;
+        }
+
+        return WordParagraphPlace.Unsaid;
+    }
+
     public WordParagraphRole RoleOf(ParagraphProperties? properties)
     {
         var id = properties?.ParagraphStyleId?.Val?.Value ?? _defaultParagraph;
@@ -89,6 +112,19 @@ internal sealed class WordStyles
             id = style.BasedOn?.Val?.Value;
         }
     }
+}
+
+/// <summary>Whether a paragraph begins a block, whatever stands above it.</summary>
+internal enum WordParagraphPlace
+{
+    /// <summary>Empty paragraphs tell.</summary>
+    Unsaid,
+
+    /// <summary>It begins one, as if an empty paragraph stood above it.</summary>
+    Begins,
+
+    /// <summary>It is about the letter and no part of it.</summary>
+    Elsewhere,
 }
 
 /// <param name="Rank">Of a heading, from 1; 0 for all else.</param>

@@ -43,7 +43,7 @@ internal sealed class WordTable
         var columns = Enumerable.Range(0, _rows.Max(row => row.Count)).ToList();
         var titles = _rows[0].ConvertAll(cell => string.Join(' ', cell.SelectMany(block => block.Lines).Select(line => line.Text)));
         if (titles.FindIndex(title => SignatoryColumns.Find(title) == SignatoryColumn.Name) is not (>= 0 and var name)) return columns;
-        file.Report("table-header-left-out", DiagnosticSeverity.Info, first.Number, $"The first row of the table was taken for the names of its columns and is not printed: “{string.Join(" | ", titles)}”", first.Text,
+        file.Report("table-header", DiagnosticSeverity.Info, first.Number, $"The first row of the table was taken for the names of its columns and is not printed: “{string.Join(" | ", titles)}”", first.Text,
             "Delete the row if it is a signatory.");
         _rows.RemoveAt(0);
         columns.Remove(name);

@@ -3,10 +3,16 @@ using System.Text;
 
 namespace Letters.Rendering.Citations;
 
-/// <summary>The letter as an entry of a BibTeX file, in UTF-8 as biber and newer BibTeX read it.</summary>
+/// <summary>
+/// A citation as BibTeX: one entry of type misc, in UTF-8. Fields that only biblatex knows, date and version among them, stand
+/// beside those of BibTeX, which ignores what it does not know.
+/// </summary>
 public sealed class BibTexRenderer : ILetterRenderer
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>BibTeX's own names for months, which styles print in their language.</summary>
+    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     public RenditionFormat Format => RenditionFormat.BibTex;
 
@@ -14,68 +20,56 @@ public sealed class BibTexRenderer : ILetterRenderer
     {
         var citation = Citation.Of(letter, context);
         using var text = new StreamWriter(output, Utf8, leaveOpen: true) { NewLine = "\n" };
-        text.Write($"@misc{{{citation.Key}");
-        WriteField(text, "title", $"{{{Escape(citation.Title)}}}");
-        if (citation.Authors.Count > 0) WriteField(text, "author", string.Join(" and ", citation.Authors.Select(Author).Concat(citation.Others > 0 ? ["others"] : [])));
-        if (citation.Date is { } date)
-        {
-            WriteField(text, "date", date.ToString("O", CultureInfo.InvariantCulture));
-            WriteField(text, "year", date.Year.ToString(CultureInfo.InvariantCulture));
-            WriteField(text, "month", date.Month.ToString(CultureInfo.InvariantCulture));
-        }
-
-        WriteField(text, "howpublished", "Open letter");
-        WriteText(text, "publisher", citation.Publisher);
-        WriteText(text, "location", citation.Place);
-        if (citation.Address is { } address) WriteField(text, "url", EscapeAddress(address));
-        WriteField(text, "language", citation.Language.ToString());
-        if (citation.Keywords.Count > 0) WriteText(text, "keywords", string.Join(", ", citation.Keywords));
-        WriteField(text, "version", citation.Version);
-        text.WriteLine();
+        text.WriteLine($"@misc{{{citation.Key},");
+        foreach (var (name, value) in Fields(citation)) text.WriteLine($"  {name} = {value},");
         text.WriteLine("}");
     }
 
-    /// <summary>"{Example Trust}" is not parted into names.</summary>
-    private static string Author(CitedAuthor author) => author switch
+    private static IEnumerable<(string Name, string Value)> Fields(Citation citation)
     {
-        { IsOrganisation: true } or { Given: null } => $"{{{Escape(author.Family)}}}",
-        _ => $"{Protect(author.Family)}, {Protect(author.Given!)}",
-    };
-
-    /// <summary>An "and" or a comma inside of a name would part it.</summary>
-    private static string Protect(string name) =>
-        name.Contains(',', StringComparison.Ordinal) || name.Split(' ').Contains("and", StringComparer.OrdinalIgnoreCase) ? $"{{{Escape(name)}}}" : Escape(name);
-
-    private static void WriteText(StreamWriter text, string name, string? value)
-    {
-        if (value is not null) WriteField(text, name, Escape(value));
-    }
-
-    private static void WriteField(StreamWriter text, string name, string value)
-    {
-        text.WriteLine(",");
-        text.Write($"  {name} = {{{value}}}");
-    }
-
-    private static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var character in text.Replace('\n', ' '))
+        // Braces within braces, so that no style turns capitals of the title into small letters.
+        yield return ("title", $"{{{{{TexText.Of(citation.Title)}}}}}");
+        if (citation.Authors.Count > 0) yield return ("author", $"{{{string.Join(" and ", NamesOf(citation))}}}");
+        if (citation.Date is { } date)
         {
-            _ = character switch
-            {
-                '\\' => escaped.Append("\\textbackslash{}"),
-                '~' => escaped.Append("\\textasciitilde{}"),
-                '^' => escaped.Append("\\textasciicircum{}"),
-                '{' or '}' or '&' or '%' or '$' or '#' or '_' => escaped.Append('\\').Append(character),
-                _ => escaped.Append(character),
-            };
+            yield return ("date", Braced(date.ToString("O", CultureInfo.InvariantCulture)));
+            yield return ("year", Braced(date.Year.ToString("D4", CultureInfo.InvariantCulture)));
+            yield return ("month", Months[date.Month - 1]);
         }
 
-        return escaped.ToString();
+        if (citation.Publisher is { } publisher) yield return ("publisher", Words(publisher));
+        if (citation.Place is { } place) yield return ("address", Words(place));
+        yield return ("howpublished", Words(citation.Kind));
+        yield return ("note", Words(citation.Note));
+        yield return ("version", Braced(citation.Version));
+        if (citation.Address is { } address) yield return ("url", Braced(TexText.OfAddress(address)));
+        yield return ("language", Braced(citation.Language));
+        if (citation.Keywords.Count > 0) yield return ("keywords", Words(string.Join(", ", citation.Keywords)));
     }
 
-    /// <summary>An address is not escaped; what would end the field is percent-encoded.</summary>
-    private static string EscapeAddress(string address) =>
-        address.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal);
+    private static IEnumerable<string> NamesOf(Citation citation)
+    {
+        var names = citation.Authors.Select(NameOf);
+        return citation.HasMoreAuthors ? names.Append("others") : names;
+    }
+
+    /// <summary>"von Last, Jr, First"; a name that is not taken apart is in braces, so that its commas and its "and" are words.</summary>
+    private static string NameOf(CitedName name)
+    {
+        if (name.Whole is { } whole) return Braced(TexText.Of(whole));
+        var family = Part(name.Family);
+        if (name.Particle.Length > 0) family = name.Particle[^1] is '\'' or '’' or '-' ? Braced(TexText.Of(name.Particle + name.Family)) : $"{TexText.Of(name.Particle)} {family}";
+        return string.Join(", ", new[] { family, Part(name.Suffix), Part(name.Given) }.Where(part => part.Length > 0));
+    }
+
+    /// <summary>A part of a name; in braces where BibTeX would take a word of it for a sign of its own.</summary>
+    private static string Part(string words)
+    {
+        var isPlain = !words.Contains(',', StringComparison.Ordinal) && !words.Split(' ', '\u00A0').Contains("and", StringComparer.OrdinalIgnoreCase);
+        return isPlain ? TexText.Of(words) : Braced(TexText.Of(words));
+    }
+
+    private static string Words(string words) => Braced(TexText.Of(words));
+
+    private static string Braced(string text) => $"{{{text}}}";
 }

@@ -1,65 +1,64 @@
 namespace Letters.Rendering.Citations;
 
-/// <summary>What the citation formats say of a letter.</summary>
+/// <summary>What a citation of a letter says, whatever its format. All words are on one line.</summary>
 internal sealed record Citation
 {
-    /// <summary>More authors than a bibliography prints; the rest are "others".</summary>
-    private const int MostAuthors = 20;
+    /// <summary>More are "and others": a list of thousands serves no bibliography.</summary>
+    public const int MostAuthors = 20;
 
+    /// <summary>Stays the same from revision to revision: the slug, and of a translation its language.</summary>
     public required string Key { get; init; }
 
     public required string Title { get; init; }
 
-    public required LanguageTag Language { get; init; }
+    /// <summary>The first of those who are named, in the order in which they sign.</summary>
+    public required IReadOnlyList<CitedName> Authors { get; init; }
 
-    public required IReadOnlyList<CitedAuthor> Authors { get; init; }
+    /// <summary>Whether more sign than <see cref="Authors"/>.</summary>
+    public required bool HasMoreAuthors { get; init; }
 
-    /// <summary>How many sign beside <see cref="Authors"/>.</summary>
-    public required int Others { get; init; }
+    /// <summary>"Open letter", in the language of the letter.</summary>
+    public required string Kind { get; init; }
 
-    public required DateOnly? Date { get; init; }
+    /// <summary>"Open letter, 19 signatories"; the kind alone where nobody signs.</summary>
+    public required string Note { get; init; }
 
-    public required string? Place { get; init; }
+    public DateOnly? Date { get; init; }
 
-    public required string? Publisher { get; init; }
+    public string? Publisher { get; init; }
 
-    public required string? Address { get; init; }
+    public string? Place { get; init; }
 
-    public required Sequence<string> Keywords { get; init; }
+    public string? Address { get; init; }
 
-    /// <summary>The beginning of the revision's id.</summary>
+    public required string Language { get; init; }
+
+    public required IReadOnlyList<string> Keywords { get; init; }
+
+    /// <summary>The first digits of the revision's id.</summary>
     public required string Version { get; init; }
 
     public static Citation Of(Letter letter, RenderingContext context)
     {
-        var named = letter.Signatories.Where(signatory => signatory.Kind != SignatoryKind.Others).Take(MostAuthors).ToList();
+        var labels = Labels.Of(letter.Language);
+        var named = letter.Signatories.Where(signatory => signatory.Kind != SignatoryKind.Others).Take(MostAuthors).Select(CitedName.Of).ToList();
         return new Citation
         {
-            Key = letter.TranslatedFrom is null ? letter.Slug.ToString() : $"{letter.Slug}-{letter.Language}",
-            Title = letter.Title.Text.Replace('\n', ' '),
-            Language = letter.Language,
-            Authors = named.ConvertAll(CitedAuthor.Of),
-            Others = letter.SignatoryCount - named.Count,
+            Key = letter.TranslatedFrom is null ? letter.Slug.ToString() : $"{letter.Slug}:{letter.Language}",
+            Title = CitedText.Of(letter.Title.Text),
+            Authors = named,
+            HasMoreAuthors = named.Count < letter.SignatoryCount,
+            Kind = labels.OpenLetter,
+            Note = letter.SignatoryCount == 0 ? labels.OpenLetter : $"{labels.OpenLetter}{labels.Separator}{labels.SignatoryCount(letter.SignatoryCount)}",
             Date = letter.Metadata.Date,
-            Place = letter.Metadata.Place,
-            Publisher = letter.Metadata.Publisher,
-            Address = letter.Metadata.CanonicalUrl ?? (context.Origin is { } origin ? new Uri(origin, LetterPaths.Of(letter).Page).AbsoluteUri : null),
-            Keywords = letter.Metadata.Keywords,
+            Publisher = OrNull(letter.Metadata.Publisher),
+            Place = OrNull(letter.Metadata.Place),
+            Address = OrNull(RevisionAddress.Of(letter, context)),
+            Language = letter.Language.ToString(),
+            Keywords = [.. letter.Metadata.Keywords.Select(CitedText.Of)],
             Version = context.Id.Short,
         };
     }
-}
 
-/// <param name="Family">Of an organisation its whole name.</param>
-/// <param name="Given">Null where the name has no parts.</param>
-internal sealed record CitedAuthor(string Family, string? Given, bool IsOrganisation)
-{
-    public static CitedAuthor Of(Signatory signatory)
-    {
-        if (signatory.Kind == SignatoryKind.Organisation) return new CitedAuthor(signatory.Name.Text, null, IsOrganisation: true);
-        var sortName = SortName.Of(signatory);
-        return sortName.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma
-            ? new CitedAuthor(sortName[..comma], sortName[(comma + 2)..], IsOrganisation: false)
-            : new CitedAuthor(sortName, null, IsOrganisation: false);
-    }
+    private static string? OrNull(string? text) => text is not null && CitedText.Of(text) is { Length: > 0 } words ? words : null;
 }

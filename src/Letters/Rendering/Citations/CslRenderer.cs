@@ -3,76 +3,83 @@ using System.Text.Json;
 
 namespace Letters.Rendering.Citations;
 
-/// <summary>The letter as an item of CSL-JSON (Citation Style Language 1.0.2), which citation processors read.</summary>
+/// <summary>A citation as CSL-JSON, the data of the Citation Style Language (CSL 1.0.2): an array of one item of type document.</summary>
 public sealed class CslRenderer : ILetterRenderer
 {
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+
     public RenditionFormat Format => RenditionFormat.Csl;
 
     public void Render(Letter letter, RenderingContext context, Stream output)
     {
         var citation = Citation.Of(letter, context);
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" });
+        using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartArray();
         json.WriteStartObject();
         json.WriteString("id", citation.Key);
         json.WriteString("type", "document");
-        json.WriteString("genre", "Open letter");
+        json.WriteString("genre", citation.Kind);
         json.WriteString("title", citation.Title);
-        if (citation.Authors.Count > 0) WriteAuthors(json, citation);
-        if (citation.Date is { } date) WriteDate(json, date);
-        WriteString(json, "publisher", citation.Publisher);
-        WriteString(json, "publisher-place", citation.Place);
-        WriteString(json, "URL", citation.Address);
-        json.WriteString("language", citation.Language.ToString());
-        if (citation.Keywords.Count > 0) json.WriteString("keyword", string.Join(", ", citation.Keywords));
+        WriteAuthors(json, citation);
+        WriteDate(json, citation.Date);
+        WriteOptional(json, "publisher", citation.Publisher);
+        WriteOptional(json, "publisher-place", citation.Place);
         json.WriteString("version", citation.Version);
+        json.WriteString("language", citation.Language);
+        if (citation.Keywords.Count > 0) json.WriteString("keyword", string.Join(", ", citation.Keywords));
+        WriteOptional(json, "URL", citation.Address);
+        json.WriteString("note", citation.Note);
         json.WriteEndObject();
         json.WriteEndArray();
     }
 
     private static void WriteAuthors(Utf8JsonWriter json, Citation citation)
     {
+        if (citation.Authors.Count == 0) return;
         json.WriteStartArray("author");
-        foreach (var author in citation.Authors)
-        {
-            json.WriteStartObject();
-            if (author.Given is { } given)
-            {
-                json.WriteString("family", author.Family);
-                json.WriteString("given", given);
-            }
-            else
-            {
-                json.WriteString("literal", author.Family);
-            }
-
-            json.WriteEndObject();
-        }
-
-        if (citation.Others > 0)
-        {
-            json.WriteStartObject();
-            json.WriteString("literal", "others");
-            json.WriteEndObject();
-        }
-
+        foreach (var author in citation.Authors) WriteName(json, author);
+        if (citation.HasMoreAuthors) WriteWhole(json, "others");
         json.WriteEndArray();
     }
 
-    private static void WriteDate(Utf8JsonWriter json, DateOnly date)
+    private static void WriteName(Utf8JsonWriter json, CitedName name)
     {
+        if (name.Whole is { } whole)
+        {
+            WriteWhole(json, whole);
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("family", name.Family);
+        json.WriteString("given", name.Given);
+        if (name.Particle.Length > 0) json.WriteString("non-dropping-particle", name.Particle);
+        if (name.Suffix.Length > 0) json.WriteString("suffix", name.Suffix);
+        json.WriteEndObject();
+    }
+
+    private static void WriteWhole(Utf8JsonWriter json, string name)
+    {
+        json.WriteStartObject();
+        json.WriteString("literal", name);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDate(Utf8JsonWriter json, DateOnly? date)
+    {
+        if (date is not { } day) return;
         json.WriteStartObject("issued");
         json.WriteStartArray("date-parts");
         json.WriteStartArray();
-        json.WriteNumberValue(date.Year);
-        json.WriteNumberValue(date.Month);
-        json.WriteNumberValue(date.Day);
+        json.WriteNumberValue(day.Year);
+        json.WriteNumberValue(day.Month);
+        json.WriteNumberValue(day.Day);
         json.WriteEndArray();
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteString(Utf8JsonWriter json, string name, string? value)
+    private static void WriteOptional(Utf8JsonWriter json, string name, string? value)
     {
         if (value is not null) json.WriteString(name, value);
     }

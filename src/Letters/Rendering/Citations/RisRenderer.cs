@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Letters.Rendering.Citations;
 
-/// <summary>The letter as a RIS record, which reference managers import.</summary>
+/// <summary>
+/// A citation as RIS, which reference managers import: UTF-8, CRLF, one reference of type ELEC. RIS has no sign for "and
+/// others"; the note says how many sign.
+/// </summary>
 public sealed class RisRenderer : ILetterRenderer
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -14,26 +17,38 @@ public sealed class RisRenderer : ILetterRenderer
     {
         var citation = Citation.Of(letter, context);
         using var text = new StreamWriter(output, Utf8, leaveOpen: true) { NewLine = "\r\n" };
-        Write(text, "TY", "GEN");
-        Write(text, "TI", citation.Title);
-        foreach (var author in citation.Authors) Write(text, "AU", author.Given is { } given ? $"{author.Family}, {given}" : author.Family);
-        if (citation.Others > 0) Write(text, "A4", string.Create(CultureInfo.InvariantCulture, $"and {citation.Others} others"));
-        Write(text, "PY", citation.Date?.Year.ToString(CultureInfo.InvariantCulture));
-        Write(text, "DA", citation.Date?.ToString("yyyy'/'MM'/'dd'/'", CultureInfo.InvariantCulture));
-        Write(text, "PB", citation.Publisher);
-        Write(text, "CY", citation.Place);
-        Write(text, "UR", citation.Address);
-        Write(text, "LA", citation.Language.ToString());
-        foreach (var keyword in citation.Keywords) Write(text, "KW", keyword);
-        Write(text, "M3", "Open letter");
-        Write(text, "ET", citation.Version);
-        Write(text, "ID", citation.Key);
-        Write(text, "ER", "");
+        text.WriteLine("TY  - ELEC");
+        foreach (var (tag, value) in Fields(citation)) text.WriteLine($"{tag}  - {value}");
+        text.WriteLine("ER  - ");
     }
 
-    /// <summary>A tag, two blanks, a hyphen, a blank and the value, which has no line breaks.</summary>
-    private static void Write(StreamWriter text, string tag, string? value)
+    private static IEnumerable<(string Tag, string Value)> Fields(Citation citation) =>
+    [
+        ("ID", citation.Key),
+        ("TI", citation.Title),
+        .. citation.Authors.Select(author => ("AU", NameOf(author))),
+        .. DatesOf(citation.Date),
+        .. Field("PB", citation.Publisher),
+        .. Field("CY", citation.Place),
+        ("M3", citation.Kind),
+        ("ET", citation.Version),
+        ("LA", citation.Language),
+        .. citation.Keywords.Select(keyword => ("KW", keyword)),
+        .. Field("UR", citation.Address),
+        ("N1", citation.Note),
+    ];
+
+    private static IEnumerable<(string, string)> Field(string tag, string? value) => value is null ? [] : [(tag, value)];
+
+    private static IEnumerable<(string, string)> DatesOf(DateOnly? date) => date is { } day
+        ? [("PY", day.ToString("yyyy", CultureInfo.InvariantCulture)), ("DA", day.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture))]
+        : [];
+
+    /// <summary>"Family, Given, Suffix", the particle before the family name.</summary>
+    private static string NameOf(CitedName name)
     {
-        if (value is not null) text.WriteLine($"{tag}  - {string.Join(' ', value.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries))}");
+        if (name.Whole is { } whole) return whole;
+        var joint = name.Particle is [] or [.., '\'' or '’' or '-'] ? "" : " ";
+        return string.Join(", ", new[] { $"{name.Particle}{joint}{name.Family}", name.Given, name.Suffix }.Where(part => part.Length > 0));
     }
 }

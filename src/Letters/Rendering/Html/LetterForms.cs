@@ -7,7 +7,7 @@ internal sealed record LetterForm(string Path, string MediaType, string Label);
 internal static class LetterForms
 {
     public static IEnumerable<LetterForm> Of(LetterPaths paths, Labels labels) =>
-        RenditionFormat.All.Where(format => format != RenditionFormat.Html)
+        RenditionFormat.All.Where(format => format != RenditionFormat.Html && format != RenditionFormat.ShareImage)
             .Select(format => new LetterForm(paths.In(format), format.MediaType, LabelOf(format, labels)))
             .Append(new LetterForm(paths.Json, "application/json", labels.Data));
 
@@ -18,6 +18,8 @@ internal static class LetterForms
         "md" => labels.Markdown,
         "bib" => "BibTeX",
         "csl" => "CSL-JSON",
+        "akn" => "Akoma Ntoso",
+        "docx" => "Word",
         _ => format.Name.ToUpperInvariant(),
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Letters.Rendering.ShareImage;
 
 namespace Letters.Rendering.Html;
 
@@ -19,6 +20,7 @@ internal sealed class StructuredLetter(LetterPage page, Utf8JsonWriter json)
         if (metadata.Keywords.Count > 0) WriteList("keywords", metadata.Keywords, json.WriteStringValue);
         if (metadata.License is { } license) Write("license", LicenseName.AddressOf(license) ?? license);
         json.WriteBoolean("isAccessibleForFree", true);
+        WriteImage();
         WritePublisher(metadata);
         WriteSignatories();
         if (metadata.Errata.Count > 0) WriteList("correction", metadata.Errata, WriteCorrection);
@@ -36,6 +38,15 @@ internal sealed class StructuredLetter(LetterPage page, Utf8JsonWriter json)
         Write("url", address);
         Write("headline", title);
         Write("inLanguage", letter.Language.ToString());
+    }
+
+    private void WriteImage()
+    {
+        Start("image", "ImageObject");
+        Write("url", page.Address(page.Paths.In(RenditionFormat.ShareImage)));
+        json.WriteNumber("width", ShareImageStyle.Width);
+        json.WriteNumber("height", ShareImageStyle.Height);
+        json.WriteEndObject();
     }
 
     private void WritePublisher(LetterMetadata metadata)

@@ -8,7 +8,11 @@ namespace Letters.Rendering.Markdown;
 internal sealed class MarkdownEscapes(string text, Func<int, bool> isBoundary)
 {
     private static readonly SearchValues<char> RuleSigns = SearchValues.Create("-=|: ");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\\`[]*_~<&!(:^.#\n");
     private static readonly string[] AddressStarts = ["http", "https", "ftp", "mailto", "tel"];
+
+    /// <summary>Whether a text without marks is the same in Markdown, as most names are; it may be the same even if this is false.</summary>
+    public static bool AreNeverNeededIn(string text) => !text.AsSpan().ContainsAny(Signs) && FindAtLineStart(text, 0) is null;
 
     /// <param name="at">A position in the text.</param>
     /// <param name="isInLink">Whether the words lead somewhere.</param>
@@ -34,7 +38,9 @@ internal sealed class MarkdownEscapes(string text, Func<int, bool> isBoundary)
     }
 
     /// <summary>Where, if anywhere, a line that begins here needs a backslash lest it be read as a heading, a list, a quotation, a rule or a row of a table.</summary>
-    public int? FindAtLineStart(int start)
+    public int? FindAtLineStart(int start) => FindAtLineStart(text, start);
+
+    private static int? FindAtLineStart(string text, int start)
     {
         var end = text.IndexOf('\n', start) is >= 0 and var found ? found : text.Length;
         var line = text.AsSpan(start, end - start);

@@ -12,6 +12,7 @@ internal sealed class MarkdownPassage
     private readonly string _text;
     private readonly Queue<Mark> _marks;
     private readonly HashSet<int> _boundaries;
+    private int _openLinks;
     private readonly Stack<OpenMark> _open = new();
     private readonly StringBuilder _line = new();
     private readonly MarkdownEscapes _escapes;
@@ -21,37 +22,52 @@ internal sealed class MarkdownPassage
     {
         _text = passage.Text;
         _marks = new Queue<Mark>(passage.Marks);
-        _boundaries = [.. passage.Marks.SelectMany(mark => new[] { mark.Start, mark.End })];
+        _boundaries = [];
+        foreach (var mark in passage.Marks)
+        {
+            _boundaries.Add(mark.Start);
+            _boundaries.Add(mark.End);
+        }
+
         _escapes = new MarkdownEscapes(_text, _boundaries.Contains);
         _lineBreak = lineBreak;
     }
 
     /// <param name="passage">The words.</param>
     /// <param name="lineBreak">What a line break is written as.</param>
-    public static string Write(Passage passage, string lineBreak) => new MarkdownPassage(passage, lineBreak).Write();
+    public static string Write(Passage passage, string lineBreak) =>
+        passage.Marks.Count == 0 && MarkdownEscapes.AreNeverNeededIn(passage.Text) ? passage.Text : new MarkdownPassage(passage, lineBreak).Write();
 
     private string Write()
     {
         int? atLineStart = null;
         for (var at = 0; at <= _text.Length; at++)
         {
-            while (_open.TryPeek(out var inner) && inner.End == at) _line.Append(_open.Pop().Closing);
+            CloseAt(at);
             if (at < _text.Length && (at == 0 || _text[at - 1] == '\n')) atLineStart = _escapes.FindAtLineStart(at);
-            var opening = TakeMarksAt(at);
-            foreach (var reference in opening.Where(mark => mark.Type == MarkType.NoteReference)) _line.Append(CultureInfo.InvariantCulture, $"[^{reference.Target}]");
-            Open(opening.FindAll(mark => mark.Type != MarkType.NoteReference));
+            if (_marks.TryPeek(out var next) && next.Start == at) OpenAt(at);
             if (at < _text.Length) WriteCharacter(at, atLineStart);
         }
 
         return _line.ToString();
     }
 
-    private List<Mark> TakeMarksAt(int at)
+    private void CloseAt(int at)
     {
-        if (!_marks.TryPeek(out var next) || next.Start != at) return [];
+        while (_open.TryPeek(out var inner) && inner.End == at)
+        {
+            _line.Append(inner.Closing);
+            if (inner.Type == MarkType.Link) _openLinks--;
+            _open.Pop();
+        }
+    }
+
+    private void OpenAt(int at)
+    {
         var marks = new List<Mark>();
         while (_marks.TryPeek(out var mark) && mark.Start == at) marks.Add(_marks.Dequeue());
-        return marks;
+        foreach (var reference in marks.Where(mark => mark.Type == MarkType.NoteReference)) _line.Append(CultureInfo.InvariantCulture, $"[^{reference.Target}]");
+        Open(marks.FindAll(mark => mark.Type != MarkType.NoteReference));
     }
 
     private void WriteCharacter(int at, int? atLineStart)
@@ -62,7 +78,7 @@ internal sealed class MarkdownPassage
             return;
         }
 
-        if (at == atLineStart || _escapes.IsNeededAt(at, _open.Any(mark => mark.Type == MarkType.Link))) _line.Append('\\');
+        if (at == atLineStart || _escapes.IsNeededAt(at, _openLinks > 0)) _line.Append('\\');
         _line.Append(_text[at]);
     }
 
@@ -105,6 +121,7 @@ internal sealed class MarkdownPassage
     private void Push(Mark mark, string opening, string closing)
     {
         _line.Append(opening);
+        if (mark.Type == MarkType.Link) _openLinks++;
         _open.Push(new OpenMark(mark.Type, mark.End, closing));
     }
 

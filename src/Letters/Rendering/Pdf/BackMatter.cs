@@ -2,9 +2,9 @@ using TaggedPdf.Tagging;
 
 namespace Letters.Rendering.Pdf;
 
-/// <summary>What stands below the signatories: postscript, notes, the addresses of links, corrections, and what is told about the letter.</summary>
+/// <summary>What stands below the signatories: postscript, notes, the addresses of links, and what is told about the letter.</summary>
 /// <param name="colophon">The lines that tell of the letter.</param>
-internal sealed class BackMatter(Typography typography, ParagraphComposer composer, Labels labels, string? labelLanguage, IReadOnlyList<Passage> colophon)
+internal sealed class BackMatter(Typography typography, ParagraphComposer composer, string? labelLanguage, IReadOnlyList<Passage> colophon)
 {
     private readonly ParagraphList _list = new(composer);
 
@@ -14,7 +14,6 @@ internal sealed class BackMatter(Typography typography, ParagraphComposer compos
         AddPostscript(letter.Postscript);
         AddNotes(notes, letter.Language);
         AddAddresses(LinkAddresses.Of(letter), hasNotes: notes.Count > 0);
-        AddErrata(letter.Metadata.Errata);
         AddColophon();
         return _list.Paragraphs;
     }
@@ -57,26 +56,6 @@ internal sealed class BackMatter(Typography typography, ParagraphComposer compos
             _list.Space = Typography.BetweenNotes;
         }
     }
-
-    private void AddErrata(Sequence<Erratum> errata)
-    {
-        if (errata.Count == 0)
-            return;
-
-        Part();
-        var path = StructurePath.Of(StructureType.H2, labelLanguage);
-        _list.Add(new Passage(labels.Corrections), typography.SignatoriesHeading, path, LastLine.Free, paragraph => paragraph with
-        {
-            KeepWithNext = true,
-            Bookmark = (labels.Corrections, 1),
-        });
-        _list.Space = Typography.AfterGroupHeading;
-        foreach (var erratum in errata)
-            _list.Add(new Passage(TextOf(erratum)), typography.Note, Typography.BetweenNotes);
-    }
-
-    private string TextOf(Erratum erratum) =>
-        erratum.Date is { } date ? LabelledText.Of(labels, labels.FormatDate(date), erratum.Text) : erratum.Text;
 
     private void AddColophon()
     {

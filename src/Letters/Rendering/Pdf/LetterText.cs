@@ -14,10 +14,12 @@ internal sealed class LetterText
         _list = new ParagraphList(composer);
     }
 
-    public IReadOnlyList<FlowedParagraph> Compose(Letter letter, Labels labels)
+    /// <param name="labelLanguage">The language of the words that are not the letter's own, where it is another.</param>
+    public IReadOnlyList<FlowedParagraph> Compose(Letter letter, Labels labels, string? labelLanguage)
     {
         AddTitle(letter.Title);
         AddStandfirst(letter.Standfirst);
+        new Corrections(_typography, labels, labelLanguage).AddTo(_list, letter.Metadata.Errata);
         if (Dateline.Of(letter, labels) is { } dateline)
             _list.Add(dateline, _typography.Body, Typography.AfterAddressees);
         foreach (var addressee in letter.Addressees)

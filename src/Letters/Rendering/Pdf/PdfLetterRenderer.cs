@@ -44,7 +44,7 @@ public sealed class PdfLetterRenderer : ILetterRenderer
         var composer = new ParagraphComposer(typography.IsRightToLeft);
         var notes = NumberedNote.Of(letter);
         var links = new LetterLinks(notes, labels);
-        var text = new LetterText(typography, composer).Compose(letter, labels);
+        var text = new LetterText(typography, composer).Compose(letter, labels, ForeignTo(letter, labels));
         var atFoot = new HashSet<int>();
         var footnotes = Footnotes.Of(text, notes, typography, composer, links, atFoot);
         var flow = new TextFlow(pages, document, typography, links);
@@ -61,7 +61,7 @@ public sealed class PdfLetterRenderer : ILetterRenderer
         }
 
         var colophon = Colophon.Of(letter, labels, PermanentAddress.Of(letter, context));
-        flow.Continue(new BackMatter(typography, composer, labels, ForeignTo(letter, labels), colophon)
+        flow.Continue(new BackMatter(typography, composer, ForeignTo(letter, labels), colophon)
             .Compose(letter, [.. notes.Where(note => !atFoot.Contains(note.Number))]));
         new Imprint(letter, context, typography, composer, labels, links).Set(pages, document.Structure, ForeignTo(letter, labels), follows: colophon.Count > 0);
     }

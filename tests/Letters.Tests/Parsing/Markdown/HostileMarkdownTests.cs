@@ -8,61 +8,63 @@ public class HostileMarkdownTests
 {
     private const string Head = "# A title\n\nDear Minister:\n\n";
 
-    public static TheoryData<string, string> Refused() => new()
+    private static readonly Dictionary<string, Func<string>> Nested = new(StringComparer.Ordinal)
     {
-        { "quotations", Repeat("> ", 30_000) + "a" },
-        { "quotations without blanks", Repeat(">", 30_000) + "a" },
-        { "bullets", Repeat("- ", 30_000) + "a" },
-        { "lists in lists", string.Concat(Enumerable.Range(0, 1_000).Select(depth => new string(' ', 2 * depth) + "- a\n")) },
-        { "open brackets", Repeat("[", 100_000) },
-        { "brackets", Repeat("[", 100_000) + Repeat("]", 100_000) },
-        { "open links", Repeat("[a](", 100_000) },
-        { "images", Repeat("![", 30_000) + "a" },
-        { "emphasis", Repeat("*a **b ", 50_000) },
-        { "emphasis of two kinds", Repeat("*a_ ", 50_000) },
-        { "addresses", Repeat("http://a.b ", 50_000) },
-        { "declarations", Repeat("a <!A ", 50_000) },
-        { "CDATA", Repeat("a <![CDATA[ ", 50_000) },
+        ["quotations"] = () => Repeat("> ", 30_000) + "a",
+        ["quotations without blanks"] = () => Repeat(">", 30_000) + "a",
+        ["bullets"] = () => Repeat("- ", 30_000) + "a",
+        ["lists in lists"] = () => string.Concat(Enumerable.Range(0, 1_000).Select(depth => new string(' ', 2 * depth) + "- a\n")),
+        ["open brackets"] = () => Repeat("[", 100_000),
+        ["brackets"] = () => Repeat("[", 100_000) + Repeat("]", 100_000),
+        ["open links"] = () => Repeat("[a](", 100_000),
+        ["images"] = () => Repeat("![", 30_000) + "a",
+        ["emphasis"] = () => Repeat("*a **b ", 50_000),
+        ["emphasis of two kinds"] = () => Repeat("*a_ ", 50_000),
+        ["addresses"] = () => Repeat("http://a.b ", 50_000),
+        ["declarations"] = () => Repeat("a <!A ", 50_000),
+        ["CDATA"] = () => Repeat("a <![CDATA[ ", 50_000),
     };
 
-    public static TheoryData<string, string> Read() => new()
+    private static readonly Dictionary<string, Func<string>> Long = new(StringComparer.Ordinal)
     {
-        { "10 MB in one line", Repeat("word ", 2_000_000) },
-        { "10 MB without a blank", new string('w', 10_000_000) },
-        { "10 MB of signs", Repeat("#+=-$%^ ", 1_250_000) },
-        { "empty quotations", Repeat("> a\n", 100_000) },
-        { "lines", Repeat("a\n", 100_000) },
-        { "code", Repeat("`a` ", 100_000) },
-        { "backquotes", string.Concat(Enumerable.Range(1, 2_000).Select(length => new string('`', length) + " ")) },
-        { "entities", Repeat("&amp;", 100_000) },
-        { "tables", "a|b\n-|-\n" + Repeat("a|b\n", 20_000) },
-        { "a table of a row", Repeat("a|", 5_000) + "\n" + Repeat("-|", 5_000) },
-        { "rules", Repeat("***\n\n", 50_000) },
-        { "tags", Repeat("<div>\n", 10_000) },
-        { "an open comment", "<div>\n" + Repeat("<!-- ", 10_000) },
-        { "an open tag", "<div>\n" + Repeat("<a x ", 10_000) },
-        { "combining characters", "*a* " + Repeat("<b>&#x301;</b>", 5_000) },
-        { "bullets in a column", Repeat("- [a](https://e.org)\n", 100_000) },
-        { "footnotes", string.Concat(Enumerable.Range(0, 20_000).Select(number => $"[^{number}]\n\n[^{number}]: a\n\n")) },
+        ["10 MB in one line"] = () => Repeat("word ", 2_000_000),
+        ["10 MB without a blank"] = () => new string('w', 10_000_000),
+        ["10 MB of signs"] = () => Repeat("#+=-$%^ ", 1_250_000),
+        ["empty quotations"] = () => Repeat("> a\n", 100_000),
+        ["lines"] = () => Repeat("a\n", 100_000),
+        ["code"] = () => Repeat("`a` ", 100_000),
+        ["backquotes"] = () => string.Concat(Enumerable.Range(1, 2_000).Select(length => new string('`', length) + " ")),
+        ["entities"] = () => Repeat("&amp;", 100_000),
+        ["tables"] = () => "a|b\n-|-\n" + Repeat("a|b\n", 20_000),
+        ["a table of a row"] = () => Repeat("a|", 5_000) + "\n" + Repeat("-|", 5_000),
+        ["rules"] = () => Repeat("***\n\n", 50_000),
+        ["tags"] = () => Repeat("<div>\n", 10_000),
+        ["an open comment"] = () => "<div>\n" + Repeat("<!-- ", 10_000),
+        ["an open tag"] = () => "<div>\n" + Repeat("<a x ", 10_000),
+        ["combining characters"] = () => "*a* " + Repeat("<b>&#x301;</b>", 5_000),
+        ["bullets in a column"] = () => Repeat("- [a](https://e.org)\n", 100_000),
+        ["footnotes"] = () => string.Concat(Enumerable.Range(0, 20_000).Select(number => $"[^{number}]\n\n[^{number}]: a\n\n")),
     };
+
+    public static TheoryData<string> Refused => [.. Nested.Keys];
+
+    public static TheoryData<string> Read => [.. Long.Keys];
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void Refuses_what_is_nested_too_deep(string what, string text)
+    public void Refuses_what_is_nested_too_deep(string what)
     {
-        Assert.NotEmpty(what);
-        var result = MarkdownText.Parse(Head + text);
+        var result = MarkdownText.Parse(Head + Nested[what]());
         Assert.Null(result.Letter);
         Assert.Contains(result.Diagnostics, diagnostic => diagnostic is { Code: "markdown-too-deep", Severity: DiagnosticSeverity.Error });
     }
 
     [Theory]
     [MemberData(nameof(Read))]
-    public void Reads_what_is_only_long_or_says_why_not(string what, string text)
+    public void Reads_what_is_only_long(string what)
     {
-        Assert.NotEmpty(what);
-        var result = MarkdownText.Parse($"{Head}{text}\n\nThe body.\n");
-        Assert.Equal(result.Letter is null, result.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var result = MarkdownText.Parse($"{Head}{Long[what]()}\n\nThe body.\n");
+        Assert.NotNull(result.Letter);
         Assert.InRange(result.Diagnostics.Count, 0, 2_000);
     }
 

@@ -68,10 +68,13 @@ public class HtmlLetterRendererTests
                 ("/letters/protect-asylum-seekers/pdf", "application/pdf"),
                 ("/letters/protect-asylum-seekers/txt", "text/plain"),
                 ("/letters/protect-asylum-seekers/md", "text/markdown"),
+                ("/letters/protect-asylum-seekers/docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+                ("/letters/protect-asylum-seekers/epub", "application/epub+zip"),
                 ("/letters/protect-asylum-seekers/csv", "text/csv"),
                 ("/letters/protect-asylum-seekers/bib", "application/x-bibtex"),
                 ("/letters/protect-asylum-seekers/ris", "application/x-research-info-systems"),
                 ("/letters/protect-asylum-seekers/csl", "application/vnd.citationstyles.csl+json"),
+                ("/letters/protect-asylum-seekers/akn", "application/akn+xml"),
                 ("/letters/protect-asylum-seekers/json", "application/json"),
             ],
             Page.QuerySelectorAll("link[rel=alternate]").Select(link => (link.GetAttribute("href")!, link.GetAttribute("type")!)));
@@ -84,7 +87,7 @@ public class HtmlLetterRendererTests
     [Fact]
     public void Links_to_the_other_forms_and_names_its_revision()
     {
-        Assert.Equal(["pdf", "txt", "md", "csv", "bib", "ris", "csl", "json", "revisions"], Page.QuerySelectorAll("footer nav a").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
+        Assert.Equal(["pdf", "txt", "md", "docx", "epub", "csv", "bib", "ris", "csl", "akn", "json", "revisions"], Page.QuerySelectorAll("footer nav a").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
         var id = CanonicalLetter.HashOf(RealLetter.Letter).Short;
         Assert.Equal(($"Revision {id}", $"/letters/protect-asylum-seekers/revisions/{id}"), (Page.One("footer > p").TextContent, Page.One("footer > p a").GetAttribute("href")));
     }

@@ -18,7 +18,9 @@ public class LetterHeadTests
         Assert.Equal(("article", "Keep the archive open", $"{Origin}/letters/a-letter"), (Property("og:type"), Property("og:title"), Property("og:url")));
         Assert.Equal(Letter.Standfirst[0].Text, Property("og:description"));
         Assert.Equal("Friends of the Archive", Property("og:site_name"));
-        Assert.Equal(["summary"], Contents("twitter:card"));
+        Assert.Equal(["summary_large_image"], Contents("twitter:card"));
+        Assert.Equal(($"{Origin}/letters/a-letter/png", "1200", "630"), (Property("og:image"), Property("og:image:width"), Property("og:image:height")));
+        Assert.Equal("Keep the archive open (41 signatories)", Property("og:image:alt"));
         Assert.Empty(HtmlPages.Of(Letter).QuerySelectorAll("meta[property='og:url']"));
     }
 

@@ -70,7 +70,7 @@ public sealed class StructuredDataTests : IDisposable
     {
         using var data = Read(LetterBuilder.Bare());
         Assert.Equal(
-            ["@context", "@type", "@id", "url", "headline", "inLanguage", "description", "genre", "isAccessibleForFree", "version", "identifier", "encoding"],
+            ["@context", "@type", "@id", "url", "headline", "inLanguage", "description", "genre", "isAccessibleForFree", "image", "version", "identifier", "encoding"],
             data.RootElement.EnumerateObject().Select(property => property.Name));
     }
 

@@ -57,7 +57,7 @@ public class TranslatedPageTests
     {
         Assert.Equal("Firmantes 41", Pages[1].One("h2#signatories").TextContent);
         Assert.Equal("41 firmantes", Pages[1].One(".bar a[href='#signatories']").TextContent);
-        Assert.Equal(["PDF", "Texto sin formato", "Markdown", "CSV", "BibTeX", "RIS", "CSL-JSON", "Datos (JSON)", "Revisiones"], Pages[1].Texts("footer nav a"));
+        Assert.Equal(["PDF", "Texto sin formato", "Markdown", "Word", "EPUB", "CSV", "BibTeX", "RIS", "CSL-JSON", "Akoma Ntoso", "Datos (JSON)", "Revisiones"], Pages[1].Texts("footer nav a"));
         Assert.Equal("Ginebra, 12 de mayo de 2024", Pages[1].One(".dateline").TextContent);
         Assert.Equal("Traducción. Original: English", Pages[1].One(".state").TextContent);
         Assert.Equal(("/letters/a-letter", "en"), (Pages[1].One(".state a").GetAttribute("href"), Pages[1].One(".state a").GetAttribute("lang")));

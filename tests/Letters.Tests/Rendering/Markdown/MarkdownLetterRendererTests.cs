@@ -20,6 +20,14 @@ public class MarkdownLetterRendererTests
         Assert.True(letter == parsed.Letter, $"{Encoding.UTF8.GetString(markdown)}\n{Show(letter)}\n{(parsed.Letter is { } read ? Show(read) : string.Join('\n', parsed.Diagnostics))}");
     }
 
+    [Property(Arbitrary = [typeof(WholeLetters)], MaxTest = 1_000)]
+    public void Reads_a_letter_of_any_parts_as_the_same_again(Letter letter)
+    {
+        var parsed = MarkdownText.Parse(letter.Slug, new MarkdownLetterRenderer().Render(letter));
+        Assert.Equal(Show(letter), parsed.Letter is { } read ? Show(read) : string.Join('\n', parsed.Diagnostics));
+        Assert.Equal(letter, parsed.Letter);
+    }
+
     [Fact]
     public void States_what_is_stated_about_the_letter()
     {

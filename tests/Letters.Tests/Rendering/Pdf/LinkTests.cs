@@ -86,7 +86,7 @@ public class LinkTests
 
         Assert.True(pdf.Document.TryGetBookmarks(out var bookmarks));
         Assert.Equal(
-            ["Keep the archive open", "What we ask", "  Why", "Signatories", "  Individuals", "  Organisations", "Corrections"],
+            ["Keep the archive open", "Corrections", "What we ask", "  Why", "Signatories", "  Individuals", "  Organisations"],
             bookmarks.GetNodes().Select(node => new string(' ', 2 * node.Level) + node.Title));
     }
 
