@@ -32,7 +32,7 @@ internal static class NamedPages
         ["signatories found"] = () => BrowserPages.Signatories(Signatories(CompleteLetter.Create(), 1, 4) with { Query = "archive" }),
         ["Arabic signatories"] = () => BrowserPages.Signatories(Signatories(ArabicLetter.Create(), 1, 4)),
         ["card"] = () => BrowserPages.Card(RealLetter.Letter),
-        ["card in Arabic"] = () => BrowserPages.Card(ArabicLetter.Create()),
+        ["card in Arabic"] = () => BrowserPages.Card(LetterBuilder.WithEverywhere("رسالة مفتوحة إلى Mr. A. N. Other, Jr.") with { Language = LanguageTag.Parse("ar") }),
         ["card with long words"] = () => BrowserPages.Card(LetterBuilder.WithEverywhere(LongWord)),
         ["withdrawn"] = () => BrowserPages.Withdrawn("Two names were not agreed."),
         ["found across letters"] = () => BrowserPages.Found("ambassador", RealLetter.Letter, ArabicLetter.Create()),
