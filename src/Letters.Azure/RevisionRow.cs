@@ -56,6 +56,9 @@ internal sealed class RevisionRow : ITableEntity
 
     public string Renditions { get; set; } = "[]";
 
+    /// <summary>Null where it was not kept yet.</summary>
+    public string? PagePolicy { get; set; }
+
     public string Sources { get; set; } = "[]";
 
     public string? Previous { get; set; }
@@ -98,6 +101,7 @@ internal sealed class RevisionRow : ITableEntity
         SignatoryList = ContentHash.Parse(SignatoryList),
         SignatoryListLength = SignatoryListLength ?? SignatoryCount,
         Renditions = StoredJson.Read<Rendition>(Renditions),
+        PagePolicy = PagePolicy,
         Sources = StoredJson.Read<SourceFile>(Sources),
         Previous = Previous is null ? null : ContentHash.Parse(Previous),
     };
@@ -120,6 +124,7 @@ internal sealed class RevisionRow : ITableEntity
         SignatoryList = revision.SignatoryList.ToString(),
         SignatoryListLength = revision.SignatoryListLength == revision.SignatoryCount ? null : revision.SignatoryListLength,
         Renditions = StoredJson.Write(revision.Renditions),
+        PagePolicy = revision.PagePolicy,
         Sources = StoredJson.Write(revision.Sources),
         Previous = revision.Previous?.ToString(),
         Hash = revision.Hash.ToString(),

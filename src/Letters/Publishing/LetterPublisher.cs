@@ -116,6 +116,7 @@ public sealed class LetterPublisher(IContentContainer content, ILetterStore lett
             SignatoryList = CanonicalLetter.HashOf(letter.Signatories),
             SignatoryListLength = letter.Signatories.Count,
             Renditions = renditions.Select(rendition => new Rendition(rendition.Format, rendition.Bytes.Length, ContentHash.Of(rendition.Bytes.Span)) { Language = rendition.Language }).ToSequence(),
+            PagePolicy = _renderers.Select(renderer => renderer.PolicyOf(letter, new RenderingContext(id, settings))).FirstOrDefault(policy => policy is not null),
             Sources = sources,
             Previous = previous?.Hash,
         };

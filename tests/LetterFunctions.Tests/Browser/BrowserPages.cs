@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using LetterFunctions.Http;
 using Letters;
@@ -20,7 +21,15 @@ internal static class BrowserPages
     /// <summary>In CSS pixels: that of a usual window.</summary>
     public const int WideWidth = 1440;
 
-    public static byte[] Letter(Letter letter) => new HtmlLetterRenderer().Render(letter);
+    /// <summary>What pages that are not as all pages are may do.</summary>
+    private static readonly ConditionalWeakTable<byte[], string> Policies = [];
+
+    public static byte[] Letter(Letter letter)
+    {
+        var page = new HtmlLetterRenderer().Render(letter);
+        if (letter.Metadata.Theme is { } theme) Policies.Add(page, Representation.Allow(PagePolicy.Of(theme)));
+        return page;
+    }
 
     public static byte[] Index(params Revision[] letters) => Written(output => LetterIndexPage.Write(letters, output));
 
@@ -54,7 +63,7 @@ internal static class BrowserPages
     {
         Body = Encoding.UTF8.GetString(content),
         ContentType = "text/html; charset=utf-8",
-        Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Content-Security-Policy"] = PolicyOf(content) },
+        Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Content-Security-Policy"] = Policies.TryGetValue(content, out var policy) ? policy : PolicyOf(content) },
     }));
 
     private static string PolicyOf(byte[] page) =>
