@@ -1,23 +1,23 @@
 using LetterFunctions.Http;
 using LetterFunctions.OpenApi;
 using LetterFunctions.OpenApi.Shapes;
-using Letters.Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LetterFunctions.Functions;
 
-/// <summary>All letters in the format that the path names: /letters.html, /letters.json.</summary>
-public sealed class DownloadLetters(TableLetterStore letters)
+/// <summary>As <see cref="ListLetters"/>, in the format that the path names: /letters.html, /letters.json.</summary>
+public sealed class DownloadLetters(LetterIndex index)
 {
     [Function(nameof(DownloadLetters))]
-    [Operation(Topic.Letters, "List letters in a format", "All letters as html or json.")]
-    [Serves("application/json", typeof(LetterListShape))]
+    [Operation(Topic.Letters, "List letters in a format", "As the list of letters, in the format that the path names: html or json.")]
+    [Takes("language", "status", "year", "keyword", "limit", "cursor")]
+    [Serves("application/json", typeof(LetterListShape), Headers = ["Link?"])]
     [Serves("text/html", Headers = ["Content-Security-Policy?"])]
-    [Fails(ProblemKind.NoSuchFormat)]
+    [Fails(ProblemKind.NoSuchFormat, ProblemKind.InvalidParameter, ProblemKind.NotAcceptable)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters.{format}")] HttpRequest request, string format, CancellationToken cancellationToken) =>
         RepresentationFormat.Find(format, LetterIndex.Formats) is { } known
-            ? LetterIndex.Represent(request, await letters.ListCurrentAsync(cancellationToken), known)
+            ? await index.RepresentAsync(request, $"/letters.{format}", formats => RepresentationFormat.Find(known.Name, formats), cancellationToken)
             : Problems.NoFormat(format, LetterIndex.Formats);
 }

@@ -11,10 +11,10 @@ public sealed class GetChecksums(PublishedLetters letters)
     [Function(nameof(GetChecksums))]
     [Operation(Topic.History, "Read the checksums of a revision", "Its files and their SHA-256 hashes, a line each, as `sha256sum --check` reads them: see [how to verify](/docs/verifying).")]
     [Serves("text/plain")]
-    [Fails(ProblemKind.NoSuchRevision)]
+    [Fails(ProblemKind.NoSuchRevision, ProblemKind.Withdrawn)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/revisions/{number}/checksums")] HttpRequest request, string slug, string number, CancellationToken cancellationToken) =>
         await letters.FindRevisionAsync(slug, number, cancellationToken) is { } revision
             ? Representation.OfBytes("text/plain; charset=utf-8", Checksums.Of(revision)).ToResult(request, Freshness.Immutable)
-            : Problems.NoRevision(slug, number);
+            : await letters.MissingAsync(request, slug, number, cancellationToken);
 }

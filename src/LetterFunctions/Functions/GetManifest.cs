@@ -12,9 +12,9 @@ public sealed class GetManifest(PublishedLetters letters)
     [Function(nameof(GetManifest))]
     [Operation(Topic.History, "Read the manifest of a letter", "What is hashed of the current revision: the bytes whose SHA-256 the next revision names as the one before it.")]
     [Serves("application/json", typeof(ManifestShape))]
-    [Fails(ProblemKind.NoSuchLetter)]
+    [Fails(ProblemKind.NoSuchLetter, ProblemKind.Withdrawn)]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/manifest")] HttpRequest request, string slug, CancellationToken cancellationToken) =>
         await letters.FindCurrentAsync(slug, cancellationToken) is { } revision
             ? Representation.OfJson(revision.Manifest.ToArray()).ToResult(request, Freshness.Current)
-            : Problems.NoLetter(slug);
+            : await letters.MissingAsync(request, slug, null, cancellationToken);
 }

@@ -11,10 +11,10 @@ public sealed class GetRevision(PublishedLetters letters, LetterRepresentations 
     [Function(nameof(GetRevision))]
     [Operation(Topic.History, "Read a revision", "One revision of a letter, whether current or not, in the format that is accepted best.", Negotiates = true)]
     [ServesLetter]
-    [Fails(ProblemKind.NoSuchRevision)]
+    [Fails(ProblemKind.NoSuchRevision, ProblemKind.Withdrawn)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/revisions/{number}")] HttpRequest request, string slug, string number, CancellationToken cancellationToken) =>
         await letters.FindRevisionAsync(slug, number, cancellationToken) is { } revision
             ? await representations.NegotiateAsync(request, new Edition(revision), $"/letters/{slug}/revisions/{number}", Freshness.Immutable, cancellationToken)
-            : Problems.NoRevision(slug, number);
+            : await letters.MissingAsync(request, slug, number, cancellationToken);
 }

@@ -12,10 +12,10 @@ public sealed class GetRevisionManifest(PublishedLetters letters)
     [Function(nameof(GetRevisionManifest))]
     [Operation(Topic.History, "Read the manifest of a revision", "What is hashed of a revision: the bytes whose SHA-256 the next one names as the one before it.")]
     [Serves("application/json", typeof(ManifestShape))]
-    [Fails(ProblemKind.NoSuchRevision)]
+    [Fails(ProblemKind.NoSuchRevision, ProblemKind.Withdrawn)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/revisions/{number}/manifest")] HttpRequest request, string slug, string number, CancellationToken cancellationToken) =>
         await letters.FindRevisionAsync(slug, number, cancellationToken) is { } revision
             ? Representation.OfJson(revision.Manifest.ToArray()).ToResult(request, Freshness.Immutable)
-            : Problems.NoRevision(slug, number);
+            : await letters.MissingAsync(request, slug, number, cancellationToken);
 }

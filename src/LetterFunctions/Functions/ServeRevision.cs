@@ -11,7 +11,7 @@ public sealed class ServeRevision(PublishedLetters letters, LetterRepresentation
     [Function(nameof(ServeRevision))]
     [Operation(Topic.History, "Read a revision in a format", "One revision of a letter in the format that the path names; or, where it names a language, the translation in the format that is accepted best.")]
     [ServesLetter(MayNegotiate = true)]
-    [Fails(ProblemKind.NoSuchRevision, ProblemKind.NoSuchFormat, ProblemKind.NotAcceptable)]
+    [Fails(ProblemKind.NoSuchRevision, ProblemKind.NoSuchFormat, ProblemKind.NotAcceptable, ProblemKind.Withdrawn)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/revisions/{number}/{format}")] HttpRequest request,
         string slug,
@@ -20,5 +20,5 @@ public sealed class ServeRevision(PublishedLetters letters, LetterRepresentation
         CancellationToken cancellationToken) =>
         await letters.FindRevisionAsync(slug, number, cancellationToken) is { } revision
             ? await representations.RepresentAsync(request, revision, format, $"/letters/{slug}/revisions/{number}", Freshness.Immutable, cancellationToken)
-            : Problems.NoRevision(slug, number);
+            : await letters.MissingAsync(request, slug, number, cancellationToken);
 }

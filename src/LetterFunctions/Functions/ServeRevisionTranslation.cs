@@ -11,7 +11,7 @@ public sealed class ServeRevisionTranslation(PublishedLetters letters, LetterRep
     [Function(nameof(ServeRevisionTranslation))]
     [Operation(Topic.History, "Read a revision in a language and a format", "One revision of a letter in the language and format that the path names.")]
     [ServesLetter]
-    [Fails(ProblemKind.NoSuchRevision, ProblemKind.NoSuchTranslation, ProblemKind.NoSuchFormat)]
+    [Fails(ProblemKind.NoSuchRevision, ProblemKind.NoSuchTranslation, ProblemKind.NoSuchFormat, ProblemKind.Withdrawn)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/revisions/{number}/{language}/{format}")] HttpRequest request,
         string slug,
@@ -20,7 +20,7 @@ public sealed class ServeRevisionTranslation(PublishedLetters letters, LetterRep
         string format,
         CancellationToken cancellationToken)
     {
-        if (await letters.FindRevisionAsync(slug, number, cancellationToken) is not { } revision) return Problems.NoRevision(slug, number);
+        if (await letters.FindRevisionAsync(slug, number, cancellationToken) is not { } revision) return await letters.MissingAsync(request, slug, number, cancellationToken);
         return Edition.Find(revision, language) is { } translation
             ? await representations.RepresentAsync(request, translation, format, Freshness.Immutable, cancellationToken)
             : Problems.NoLanguage(revision, language);

@@ -14,7 +14,7 @@ public sealed class ServeTranslation(PublishedLetters letters, LetterRepresentat
     [Function(nameof(ServeTranslation))]
     [Operation(Topic.Letters, "Read a translation in a format", "The current revision of a letter in the language and format that the path names.")]
     [ServesLetter]
-    [Fails(ProblemKind.NoSuchLetter, ProblemKind.NoSuchTranslation, ProblemKind.NoSuchFormat)]
+    [Fails(ProblemKind.NoSuchLetter, ProblemKind.NoSuchTranslation, ProblemKind.NoSuchFormat, ProblemKind.Withdrawn)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/{language}/{format}")] HttpRequest request,
         string slug,
@@ -22,7 +22,7 @@ public sealed class ServeTranslation(PublishedLetters letters, LetterRepresentat
         string format,
         CancellationToken cancellationToken)
     {
-        if (await letters.FindCurrentAsync(slug, cancellationToken) is not { } revision) return Problems.NoLetter(slug);
+        if (await letters.FindCurrentAsync(slug, cancellationToken) is not { } revision) return await letters.MissingAsync(request, slug, null, cancellationToken);
         return Edition.Find(revision, language) is { } translation
             ? await representations.RepresentAsync(request, translation, format, Freshness.Current, cancellationToken)
             : Problems.NoLanguage(revision, language);

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace LetterFunctions.Functions;
 
 /// <summary>What publishing would make of a letter: its diagnostics and its parts and, where “preview” names a format, that rendition. Nothing is stored.</summary>
-public sealed class ValidateLetter(LetterPreview previews, PublishingLimits limits)
+public sealed class ValidateLetter(LetterPreview previews, PublishingLimits limits, ValidationRate rate)
 {
     internal const string UsualSlug = "preview";
 
@@ -18,9 +18,10 @@ public sealed class ValidateLetter(LetterPreview previews, PublishingLimits limi
     [Takes("slug", "preview")]
     [Reads(SubmittedFiles.Description, "text/plain", "text/markdown", SubmittedFiles.WordFile, "application/zip", "multipart/form-data")]
     [Serves("application/json", typeof(ValidationShape))]
-    [Fails(ProblemKind.BadRequest, ProblemKind.NoSuchFormat, ProblemKind.ContentTooLarge, ProblemKind.UnsupportedMediaType)]
+    [Fails(ProblemKind.BadRequest, ProblemKind.NoSuchFormat, ProblemKind.ContentTooLarge, ProblemKind.UnsupportedMediaType, ProblemKind.TooManyRequests)]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = "validate")] HttpRequest request, CancellationToken cancellationToken)
     {
+        if (rate.Refuse(request) is { } refusal) return refusal;
         RenditionFormat? preview = null;
         if (request.Query["preview"] is [{ } name, ..] && !RenditionFormat.TryParse(name, out preview)) return Problems.NoRendition(name, previews.Formats);
         var (files, problem) = await SubmittedFiles.ReadAsync(request, limits, cancellationToken);

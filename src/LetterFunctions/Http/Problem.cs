@@ -1,4 +1,5 @@
 using Letters;
+using Letters.Publishing;
 using Microsoft.AspNetCore.Http;
 
 namespace LetterFunctions.Http;
@@ -15,12 +16,19 @@ internal sealed record Problem(ProblemKind Kind, string Detail) : IResult
     /// <summary>What was found in the letter, where this is about one.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>The letter that is withdrawn; null for other problems.</summary>
+    public Slug? Letter { get; init; }
+
+    /// <summary>When and why it is; null for other problems.</summary>
+    public Withdrawal? Withdrawal { get; init; }
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
         response.StatusCode = Kind.Status();
         response.ContentType = MediaType;
-        response.Headers.CacheControl = Freshness.Never.CacheControl;
+        // A withdrawn letter may be brought back, but is as lasting as any letter until then.
+        if (Kind != ProblemKind.Withdrawn) response.Headers.CacheControl = Freshness.Never.CacheControl;
         response.Headers.XContentTypeOptions = "nosniff";
         if (HttpMethods.IsGet(httpContext.Request.Method) || HttpMethods.IsHead(httpContext.Request.Method)) CrossOrigin.Allow(response.Headers);
         if (Kind == ProblemKind.StorageUnavailable && response.Headers.RetryAfter.Count == 0) response.Headers.RetryAfter = SecondsToRetry;
@@ -36,5 +44,11 @@ internal sealed record Problem(ProblemKind Kind, string Detail) : IResult
         json.WriteNumber("status", Kind.Status());
         json.WriteString("detail", Detail);
         if (Diagnostics.Count > 0) json.WriteDiagnostics(Diagnostics);
+        if (Letter is { } slug) json.WriteString("slug", slug.ToString());
+        if (Withdrawal is { } withdrawal)
+        {
+            json.WriteTime("withdrawnAt", withdrawal.At);
+            if (withdrawal.Reason is { } reason) json.WriteString("reason", reason);
+        }
     });
 }

@@ -44,11 +44,17 @@ internal enum ProblemKind
     [Problem(StatusCodes.Status404NotFound, "Nothing was uploaded there")]
     NoUploads,
 
+    [Problem(StatusCodes.Status404NotFound, "The letter was not published yet")]
+    NotPublishedYet,
+
     [Problem(StatusCodes.Status405MethodNotAllowed, "The address has no such method")]
     MethodNotAllowed,
 
     [Problem(StatusCodes.Status406NotAcceptable, "There is no format that the request accepts")]
     NotAcceptable,
+
+    [Problem(StatusCodes.Status410Gone, "The letter was withdrawn")]
+    Withdrawn,
 
     [Problem(StatusCodes.Status412PreconditionFailed, "Somebody else has changed it")]
     PreconditionFailed,
@@ -61,6 +67,15 @@ internal enum ProblemKind
 
     [Problem(StatusCodes.Status422UnprocessableEntity, "The letter cannot be published")]
     Unpublishable,
+
+    [Problem(StatusCodes.Status428PreconditionRequired, "The upload must say what it replaces")]
+    PreconditionRequired,
+
+    [Problem(StatusCodes.Status429TooManyRequests, "Too many letters are being checked")]
+    TooManyRequests,
+
+    [Problem(StatusCodes.Status501NotImplemented, "There is only one format")]
+    FormatNotImplemented,
 
     [Problem(StatusCodes.Status503ServiceUnavailable, "Storage does not answer")]
     StorageUnavailable,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Letters;
 using Letters.Publishing;
 using Letters.Rendering;
@@ -28,6 +29,20 @@ internal static class Problems
         return new Problem(ProblemKind.Unpublishable, $"The letter cannot be published: {found.Find(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}") { Diagnostics = found };
     }
 
+    /// <summary>With when and why.</summary>
+    public static IResult Withdrawn(Slug slug, Withdrawal withdrawal) =>
+        new Problem(ProblemKind.Withdrawn, $"“{slug}” was withdrawn.{(withdrawal.Reason is { } reason ? $" The reason given: {reason}" : "")}") { Letter = slug, Withdrawal = withdrawal };
+
+    /// <param name="response">Told when to ask again.</param>
+    public static IResult TooMany(HttpResponse response, TimeSpan wait) => Later(response, ProblemKind.TooManyRequests, wait, "So many letters are being checked that yours must wait.");
+
+    /// <param name="response">Told when to ask again.</param>
+    public static IResult StorageAway(HttpResponse response) => Later(response, ProblemKind.StorageUnavailable, TimeSpan.FromSeconds(5), "Storage does not answer.");
+
+    public static IResult ConditionRequired(string name) => Of(
+        ProblemKind.PreconditionRequired,
+        $"Say what you expect at “{name}”: “If-None-Match: *” where it must be new, “If-Match” with its entity tag where it replaces what you have read.");
+
     public static IResult TooLarge(PublishingLimits limits) => Of(ProblemKind.ContentTooLarge, $"A file of a letter has at most {limits.LetterFile} bytes.");
 
     public static IResult NotAcceptable(IEnumerable<RepresentationFormat> formats) =>
@@ -38,6 +53,12 @@ internal static class Problems
     {
         request.HttpContext.Response.Headers.Allow = allowed;
         return Of(ProblemKind.MethodNotAllowed, $"{request.Path} has no {request.Method}; it has: {allowed}.");
+    }
+
+    private static IResult Later(HttpResponse response, ProblemKind kind, TimeSpan wait, string detail)
+    {
+        response.Headers.RetryAfter = ((int)Math.Ceiling(Math.Max(1, wait.TotalSeconds))).ToString(CultureInfo.InvariantCulture);
+        return Of(kind, detail);
     }
 
     /// <param name="detail">A sentence for whoever wrote the request.</param>

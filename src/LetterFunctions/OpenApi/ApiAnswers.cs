@@ -13,6 +13,7 @@ namespace LetterFunctions.OpenApi;
 internal sealed class ApiAnswers(ShapeSchemas schemas)
 {
     private static readonly string[] OfServed = ["Cache-Control", "ETag", "Repr-Digest", "X-Content-Type-Options"];
+    private static readonly string[] OfParts = ["Content-Range", "ETag"];
     private static readonly string[] OfUnchanged = ["Cache-Control", "ETag"];
     private static readonly string[] OfLetters = ["Content-Language", "Content-Disposition?", "Last-Modified?"];
     private static readonly string[] OfNegotiated = ["Vary"];
@@ -64,6 +65,8 @@ internal sealed class ApiAnswers(ShapeSchemas schemas)
         };
         var headers = (string[])[.. OfServed, .. negotiated, .. isLetter ? OfLetters : None, .. served.SelectMany(answer => answer.Headers).Distinct(StringComparer.Ordinal)];
         answers[StatusCodes.Status200OK] = Answer("What was asked for.", headers, Contents(contents));
+        answers[StatusCodes.Status206PartialContent] = Answer("The part of it that Range asks for.", OfParts, Contents(contents.Select(content => (content.Item1, (Type?)null))));
+        answers[StatusCodes.Status416RangeNotSatisfiable] = Answer("It has no such part.", ["Content-Range"], []);
         answers[StatusCodes.Status304NotModified] = Answer("What the client has is still right.", OfUnchanged, []);
     }
 
@@ -76,15 +79,16 @@ internal sealed class ApiAnswers(ShapeSchemas schemas)
         IEnumerable<ProblemKind> kinds = run.GetCustomAttribute<FailsAttribute>()?.Kinds ?? [];
         if (negotiates) kinds = kinds.Append(ProblemKind.NotAcceptable);
         if (IsServed(run)) kinds = kinds.Append(ProblemKind.PreconditionFailed);
-        return kinds.Distinct();
+        return kinds.Append(ProblemKind.StorageUnavailable).Distinct();
     }
 
     private JsonObject ProblemAnswer(IReadOnlyList<ProblemKind> kinds)
     {
         var examples = new JsonObject();
         foreach (var kind in kinds) examples[kind.Name()] = ReferToExample(kind.Name(), () => ExampleAnswers.Of(kind));
-        var headers = kinds.Contains(ProblemKind.StorageUnavailable) ? (string[])[.. OfProblems, "Retry-After"] : OfProblems;
+        var headers = kinds.Contains(ProblemKind.StorageUnavailable) || kinds.Contains(ProblemKind.TooManyRequests) ? (string[])[.. OfProblems, "Retry-After"] : OfProblems;
         var content = new JsonObject { [Problem.MediaType] = new JsonObject { ["schema"] = schemas.Refer(typeof(ProblemShape)), ["examples"] = examples } };
+        if (kinds.Contains(ProblemKind.Withdrawn)) content["text/html"] = Content("text/html", shape: null);
         return Answer(string.Join(" Or: ", kinds.Select(kind => $"{kind.Title()} ([{kind.Name()}]({kind.Type()})).")), headers, content);
     }
 

@@ -8,11 +8,13 @@ internal static class ApiHeaders
     private static readonly Dictionary<string, (string Description, string Example)> Known = new(StringComparer.Ordinal)
     {
         ["Access-Control-Allow-Origin"] = ("That pages of all sites may read it.", "*"),
+        ["Accept-Ranges"] = ("That parts of it can be asked for.", "bytes"),
         ["Allow"] = ("The methods of the address.", "GET, HEAD, OPTIONS"),
         ["Cache-Control"] = ("How long it may be used again. What may change is asked for again; revisions are good for a year.", "public, no-cache"),
         ["Content-Disposition"] = ("What a reader's file is called.", "inline; filename=\"protect-asylum-seekers.pdf\""),
         ["Content-Language"] = ("The language that the letter is in.", "en"),
         ["Content-Location"] = ("The path of the chosen format, where it can be had whatever is accepted.", "/letters/protect-asylum-seekers/html"),
+        ["Content-Range"] = ("Which part it is, and of how many bytes.", "bytes 0-1023/37701"),
         ["Content-Security-Policy"] = ("What the page may do; only what is served from here, and nothing inline but what is named by its hash.", "default-src 'none'"),
         ["ETag"] = ("A strong entity tag: the SHA-256 of the bytes, or the tag of what was uploaded.", "\"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\""),
         ["Last-Modified"] = ("When the revision was published.", "Fri, 30 Nov 2018 21:05:07 GMT"),

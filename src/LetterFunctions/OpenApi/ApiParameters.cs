@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using LetterFunctions.Http;
 using LetterFunctions.OpenApi.Shapes;
+using Letters.Publishing;
 
 namespace LetterFunctions.OpenApi;
 
@@ -25,7 +26,18 @@ internal static class ApiParameters
         Query("q", "Words that each must stand in the name or in an affiliation, whatever their case and accents.", Text()),
         Query("slug", "The slug that the letter would have.", Text(example: null, ("pattern", Patterns.Slug))),
         Query("preview", "The name of a format that the letter is shown in besides.", Text()),
-        Query("language", "The language of a translation; if it is not given, the original.", Text()),
+        Query("language", "A language as a BCP 47 tag: of a translation, if not the original is asked for; of a list, the letters that are in it, where “pt” is any Portuguese.", Text()),
+        Query("status", "“current”, or “withdrawn” for those that were.", OneOf("current", "withdrawn")),
+        Query("year", "Of the letter's date, or of its publication where it has none.", Text(example: null, ("pattern", "^[0-9]{1,4}$"))),
+        Query("keyword", "One of the letter's keywords, whatever its case and accents.", Text()),
+        Query("kind", "What they are.", OneOf("person", "organisation", "others")),
+        Query("group", "The heading that they are printed under, whatever its case and accents.", Text()),
+        Query("asOf", "A date, at the end of that day in UTC, or a time as of RFC 3339: the revision that was current then.", Text()),
+        Query("reason", "Why, in words for readers.", Text(example: null, ("maxLength", Withdrawal.LongestReason))),
+        Query("url", "The address of a letter's page, or of something below it.", Text("https://letters.example/letters/keep-the-archive-open")),
+        Query("maxwidth", "In CSS pixels.", Text(example: null, ("pattern", "^[0-9]+$"))),
+        Query("maxheight", "In CSS pixels.", Text(example: null, ("pattern", "^[0-9]+$"))),
+        Query("format", "The only one is “json”.", OneOf("json")),
 
         Header("If-Match", "The entity tag that the file must have.", Text()),
         Header("If-None-Match", "The entity tags of what the client has: answered with 304 where one of them is still right. For an upload, * means that there must be no such file yet.", Text()),
@@ -70,6 +82,8 @@ internal static class ApiParameters
         if (example is not null) schema["examples"] = new JsonArray(example);
         return schema;
     }
+
+    private static JsonObject OneOf(params string[] values) => new() { ["type"] = "string", ["enum"] = new JsonArray([.. values.Select(value => JsonValue.Create(value))]) };
 
     private static JsonObject Number(int least, int most, int usual) => new() { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most, ["default"] = usual };
 

@@ -4,6 +4,7 @@ using LetterFunctions.Http.Discovery;
 using LetterFunctions.OpenApi.Shapes;
 using Letters.Publishing;
 using Letters.Rendering;
+using Letters.Rendering.Html;
 
 namespace LetterFunctions.OpenApi;
 
@@ -12,11 +13,13 @@ internal static class ExampleAnswers
 {
     private const string Origin = "https://letters.example";
 
+    private static readonly PageLinks NoLinks = new(null, null);
+
     private static readonly Dictionary<Type, Func<ExampleLetter, byte[]>> Writers = new()
     {
         [typeof(LetterShape)] = letter => LetterJson.Write(letter.Current, letter.Letter),
-        [typeof(LetterListShape)] = letter => LettersJson.Write([letter.Current]),
-        [typeof(SignatoryPageShape)] = letter => SignatoriesJson.Write(letter.Current, letter.Letter.Signatories, next: null),
+        [typeof(LetterListShape)] = letter => LettersJson.Write([new CurrentRevision(letter.Current, "1")], NoLinks),
+        [typeof(SignatoryPageShape)] = letter => SignatoriesJson.Write(letter.Current, letter.Letter.Signatories, NoLinks),
         [typeof(RevisionListShape)] = letter => RevisionsJson.Write([letter.Current, letter.First]),
         [typeof(ManifestShape)] = letter => letter.Current.Manifest.ToArray(),
         [typeof(ComparisonShape)] = letter => ComparisonJson.Write(letter.First, letter.Current, letter.Comparison),
@@ -24,6 +27,12 @@ internal static class ExampleAnswers
         [typeof(AcceptedUploadShape)] = _ => UploadsJson.WriteAccepted(ExampleLetter.Slug),
         [typeof(ValidationShape)] = letter => ValidationJson.Write(letter.Parsed, new LetterPreview([], RenderingSettings.Default, new PublishingLimits()), preview: null),
         [typeof(HealthShape)] = _ => HealthJson.Healthy,
+        [typeof(FoundSignatoriesShape)] = letter => FoundSignatoriesJson.Write("jane", [new SignatoryOfLetter(letter.Current, letter.Letter.Signatories[0])], NoLinks),
+        [typeof(PublicationListShape)] = letter => PublicationsJson.Write([Publication.Of(letter.Current) with { Title = letter.Current.Title }], NoLinks),
+        [typeof(WithdrawalShape)] = letter => WithdrawalJson.Write(ExampleLetter.Slug, letter.Withdrawal),
+        [typeof(CurrentRevisionShape)] = letter => RevisionsJson.WriteOne(letter.Current),
+        [typeof(RebuiltShape)] = letter => RevisionsJson.WriteRebuilt([letter.Current], next: null),
+        [typeof(EmbeddingShape)] = letter => OEmbed.Write(letter.Current, Origin, (600, 400)),
         [typeof(JsonFeedShape)] = letter => JsonFeed.Write([letter.Current], Origin),
     };
 
@@ -42,6 +51,7 @@ internal static class ExampleAnswers
         ProblemKind.NoSuchFormat => Problems.NoFormat("docm", RepresentationFormat.OfLetters),
         ProblemKind.NotAcceptable => Problems.NotAcceptable([RepresentationFormat.Html, RepresentationFormat.Json]),
         ProblemKind.ContentTooLarge => Problems.TooLarge(new PublishingLimits()),
+        ProblemKind.Withdrawn => Problems.Withdrawn(ExampleLetter.Slug, ExampleLetter.Instance.Withdrawal),
         ProblemKind.Unpublishable => Problems.Unpublishable(ExampleLetter.Unpublishable.Diagnostics),
         _ => Problems.Of(kind, $"{kind.Title()}."),
     });

@@ -39,6 +39,8 @@ internal sealed class ExampleLetter
 
     public UploadReport Report { get; }
 
+    public Withdrawal Withdrawal { get; } = new(FirstDay.AddDays(30), "The minister has answered.", []);
+
     /// <summary>With a diagnostic: two offices on one line.</summary>
     public ParseResult Parsed { get; } = Read("Keep the archive open to all.", "John Roe");
 

@@ -7,6 +7,9 @@ public readonly record struct LetterPaths(Slug Slug, LanguageTag? Translation = 
     /// <summary>All letters.</summary>
     public const string Index = "/letters";
 
+    /// <summary>How a letter is shown elsewhere (oEmbed).</summary>
+    public const string Embedding = "/oembed";
+
     /// <summary>The paths of a letter as it is at hand: of the translation where it is one.</summary>
     public static LetterPaths Of(Letter letter) => new(letter.Slug, letter.TranslatedFrom is null ? null : letter.Language);
 

@@ -37,6 +37,13 @@ internal static class BrowserPages
 
     public static byte[] Signatories(SignatorySelection selection) => Written(output => SignatoriesPage.Write(selection, output));
 
+    public static byte[] Card(Letter letter) => Written(output => LetterCard.Write(RevisionBuilder.Of(letter), letter, "", output));
+
+    public static byte[] Withdrawn(string reason) => Written(output => WithdrawnPage.Write(Slug.Parse("a-letter"), new Withdrawal(DateTimeOffset.UnixEpoch, reason, []), output));
+
+    public static byte[] Found(string query, params Letter[] letters) => Written(output => SignatoriesFoundPage.Write(
+        query, [.. letters.Select(letter => new SignatoryOfLetter(RevisionBuilder.Of(letter), letter.Signatories[0]))], "/signatories?q=next", output));
+
     public static byte[] Comparison(Letter before, Letter after) =>
         Written(output => ComparisonPage.Write(RevisionBuilder.Of(before), RevisionBuilder.Of(after) with { Number = 2 }, LetterComparison.Of(before, after), output));
 
@@ -56,8 +63,11 @@ internal static class BrowserPages
     {
         Body = Encoding.UTF8.GetString(content),
         ContentType = "text/html; charset=utf-8",
-        Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Content-Security-Policy"] = Policies.TryGetValue(content, out var policy) ? policy : Representation.HtmlPolicy },
+        Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Content-Security-Policy"] = Policies.TryGetValue(content, out var policy) ? policy : PolicyOf(content) },
     }));
+
+    private static string PolicyOf(byte[] page) =>
+        page.AsSpan().IndexOf(Encoding.UTF8.GetBytes(StyleSheet.Card.Css)) >= 0 ? LetterCard.ContentSecurityPolicy : Representation.HtmlPolicy;
 
     /// <summary>How many CSS pixels of the page are beyond the window's edge.</summary>
     public static Task<int> OverflowAsync(this IPage page) =>

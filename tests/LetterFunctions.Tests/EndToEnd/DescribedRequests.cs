@@ -9,6 +9,9 @@ internal static class DescribedRequests
     /// <summary>Of a letter that is there, so that only one thing is wrong.</summary>
     public const string Slug = "asked-for-wrongly";
 
+    /// <summary>Stands for the host of the app.</summary>
+    public const string Host = "host.of.the.app";
+
     private const string LongText = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 
     private static readonly Dictionary<string, string> Right = new()
@@ -43,7 +46,21 @@ internal static class DescribedRequests
         ["cursor"] = ["", "***", "MQ", "MC4w", "MS45OTk5OTk5OTk5OTk5OTk", LongText],
         ["revision"] = ["0", "7", "one", "000000000000"],
         ["preview"] = ["docm", "%3Cscript%3E"],
-        ["language"] = ["xx", "%3Cscript%3E"],
+        ["language"] = ["%3Cscript%3E"],
+        ["status"] = ["gone", "%3Cscript%3E"],
+        ["year"] = ["two", "-1", "99999"],
+        ["kind"] = ["dog", "%3Cscript%3E"],
+        ["asOf"] = ["yesterday", "2026-13-01", "1999-01-01"],
+        ["url"] = ["", "https://elsewhere.example/letters/a-letter", "javascript:alert(1)"],
+        ["maxwidth"] = ["wide", "-1"],
+        ["maxheight"] = ["high", "-1"],
+    };
+
+    /// <summary>What must be asked for.</summary>
+    private static readonly Dictionary<string, string> RightInQuery = new()
+    {
+        ["/signatories"] = "?q=nobody",
+        ["/oembed"] = $"?url=http://{Host}/letters/{Slug}",
     };
 
     /// <summary>The letter that the right requests are for: once for all tests, which change nothing of it.</summary>
@@ -62,8 +79,9 @@ internal static class DescribedRequests
     public static IEnumerable<(string Method, string Path)> WrongMethods() =>
         from path in DescribedApi.Instance.Paths
         from method in (string[])["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "TRACE"]
-        where !path.Methods.Contains(method)
-        select (method, Fill(path.Template));
+        let filled = Fill(path.Template)
+        where !DescribedPath.MethodsOf(DescribedApi.Instance.Paths, filled).Contains(method)
+        select (method, filled);
 
     public static IEnumerable<(string Method, string Path)> WrongPaths() =>
         from operation in Operations()
@@ -77,6 +95,7 @@ internal static class DescribedRequests
         from name in ParametersOf(operation.Description, "query")
         where WrongInQuery.ContainsKey(name)
         from value in WrongInQuery[name]
+        where value != "MQ" || operation.Path is not ("/letters" or "/letters.{format}" or "/rebuild") // which is the letter “1”
         select (operation.Method, $"{Fill(operation.Path)}?{name}={value}");
 
     /// <summary>Of those that choose among formats whatever the path says.</summary>
@@ -93,7 +112,7 @@ internal static class DescribedRequests
         from operation in Operations()
         where operation.Method == "GET"
         from mediaType in MediaTypesOf(operation.Description)
-        select (Fill(operation.Path), mediaType);
+        select (Fill(operation.Path) + RightInQuery.GetValueOrDefault(operation.Path), mediaType);
 
     /// <summary>The path of an operation that names what is there; one parameter may have another value.</summary>
     public static string Fill(string template, string? name = null, string? value = null) =>
@@ -106,7 +125,7 @@ internal static class DescribedRequests
         IsNegotiated(operation) ? operation["responses"]!["200"]!["content"]!.AsObject().Select(content => (string?)content.Key) : [null];
 
     private static bool IsNegotiated(JsonObject operation) =>
-        operation["responses"]!["406"] is not null && operation["responses"]!["200"]!["headers"]!["Vary"]!.ToJsonString().EndsWith("Vary\"}", StringComparison.Ordinal);
+        operation["responses"]!["406"] is not null && operation["responses"]!["200"]!["headers"]!["Vary"]?.ToJsonString().EndsWith("Vary\"}", StringComparison.Ordinal) == true;
 
     private static IEnumerable<(string Method, string Path, JsonObject Description)> Operations() =>
         DescribedApi.Instance.Paths.SelectMany(path => path.Operations.Select(operation => (operation.Key.ToUpperInvariant(), path.Template, operation.Value!.AsObject())));

@@ -18,12 +18,12 @@ internal sealed class AnswerCheck(HttpRequestMessage request, HttpResponseMessag
 
     public IEnumerable<string> Faults()
     {
-        if ((int)response.StatusCode >= 500 && response.StatusCode != HttpStatusCode.ServiceUnavailable) return ["It is a fault of the server."];
+        if ((int)response.StatusCode >= 500 && response.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.NotImplemented)) return ["It is a fault of the server."];
         if (_path == "/") return CheckRoot();
-        if (DescribedPath.Find(Api.Paths, _path) is not { } described) return CheckProblem(ProblemKind.NotFound);
-        if (request.Method == HttpMethod.Options) return CheckOptions(described);
         var method = request.Method == HttpMethod.Head ? "get" : request.Method.Method.ToLowerInvariant();
-        if (described.Operations[method] is not JsonObject operation) return CheckProblem(ProblemKind.MethodNotAllowed).Concat(CheckAllow(described));
+        if (DescribedPath.Find(Api.Paths, _path, method) is not { } described) return CheckProblem(ProblemKind.NotFound);
+        if (request.Method == HttpMethod.Options) return CheckOptions();
+        if (described.Operations[method] is not JsonObject operation) return CheckProblem(ProblemKind.MethodNotAllowed).Concat(CheckAllow());
         var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
         return operation["responses"]![status] is { } answer
             ? CheckHeaders(Api.Resolve(answer)).Concat(CheckBody(Api.Resolve(answer)))
@@ -35,16 +35,16 @@ internal sealed class AnswerCheck(HttpRequestMessage request, HttpResponseMessag
             ? response.StatusCode == HttpStatusCode.Redirect ? [] : ["The root does not lead on."]
             : request.Method == HttpMethod.Options ? [] : CheckProblem(ProblemKind.MethodNotAllowed);
 
-    private IEnumerable<string> CheckOptions(DescribedPath described)
+    private IEnumerable<string> CheckOptions()
     {
         if (response.StatusCode != HttpStatusCode.NoContent) yield return "OPTIONS is not answered with 204.";
-        foreach (var fault in CheckAllow(described)) yield return fault;
+        foreach (var fault in CheckAllow()) yield return fault;
     }
 
-    private IEnumerable<string> CheckAllow(DescribedPath described)
+    private IEnumerable<string> CheckAllow()
     {
-        var (allowed, known) = (response.Content.Headers.Allow.Order(StringComparer.Ordinal), described.Methods.Append("OPTIONS").Order(StringComparer.Ordinal));
-        if (!allowed.SequenceEqual(known)) yield return $"Allow has {string.Join(", ", allowed)}; {described.Template} has {string.Join(", ", known)}.";
+        var (allowed, known) = (response.Content.Headers.Allow.Order(StringComparer.Ordinal), DescribedPath.MethodsOf(Api.Paths, _path).Append("OPTIONS").Order(StringComparer.Ordinal));
+        if (!allowed.SequenceEqual(known)) yield return $"Allow has {string.Join(", ", allowed)}; {_path} has {string.Join(", ", known)}.";
     }
 
     private IEnumerable<string> CheckHeaders(JsonObject answer)

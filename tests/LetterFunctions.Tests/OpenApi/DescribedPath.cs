@@ -32,6 +32,15 @@ internal sealed partial class DescribedPath
     public static DescribedPath? Find(IEnumerable<DescribedPath> paths, string path) =>
         paths.Where(candidate => candidate._pattern.IsMatch(path)).OrderBy(candidate => candidate._specificity, StringComparer.Ordinal).FirstOrDefault();
 
+    /// <summary>As <see cref="Find(IEnumerable{DescribedPath}, string)"/>, of those that have the method; of all where none has it.</summary>
+    /// <param name="method">In lower case.</param>
+    public static DescribedPath? Find(IReadOnlyList<DescribedPath> paths, string path, string method) =>
+        Find(paths.Where(candidate => candidate.Operations.ContainsKey(method)), path) ?? Find(paths, path);
+
+    /// <summary>The methods that a path has by all that match it.</summary>
+    public static IEnumerable<string> MethodsOf(IEnumerable<DescribedPath> paths, string path) =>
+        paths.Where(candidate => candidate._pattern.IsMatch(path)).SelectMany(candidate => candidate.Methods).Distinct(StringComparer.Ordinal);
+
     private static char Rank(string segment) =>
         segment.Contains($"{{{ManySegments}}}", StringComparison.Ordinal) ? '3'
         : !segment.Contains('{', StringComparison.Ordinal) ? '0'

@@ -18,14 +18,14 @@ public partial class RequestCollectionTests
     /// <summary>Two requests show what happens to those that are wrong.</summary>
     [Fact]
     public void Every_request_is_that_of_an_operation_but_for_those_that_show_problems() => Assert.Equal(
-        ["DELETE {{host}}/letters/{{slug}}", "GET {{host}}/nothing"],
+        ["GET {{host}}/nothing", "PATCH {{host}}/letters/{{slug}}"],
         Requests.Where(request => request.Path is null || !request.Path.Methods.Append("OPTIONS").Contains(request.Method)).Select(request => request.Line).Order(StringComparer.Ordinal));
 
     private static List<(string, DescribedPath?, string)> Read()
     {
         var lines = File.ReadAllLines(Path.Combine(Letters.Tests.RepositoryRoot.Path, "letters.http"));
         var matches = lines.Select(line => RequestLine().Match(line)).Where(match => match.Success);
-        return [.. matches.Select(match => (match.Groups["method"].Value, DescribedPath.Find(DescribedApi.Instance.Paths, match.Groups["path"].Value.Replace("{{slug}}", "a-letter", StringComparison.Ordinal)), match.Value))];
+        return [.. matches.Select(match => (match.Groups["method"].Value, DescribedPath.Find(DescribedApi.Instance.Paths, match.Groups["path"].Value.Replace("{{slug}}", "a-letter", StringComparison.Ordinal), match.Groups["method"].Value.ToLowerInvariant()), match.Value))];
     }
 
     [GeneratedRegex(@"\A(?<method>[A-Z]+) \{\{host\}\}(?<path>/[^?\s]*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Letters.Comparing;
+using Letters.Publishing;
 
 namespace LetterFunctions.OpenApi.Shapes;
 
@@ -172,4 +173,55 @@ internal sealed record ChangedSignatoryShape
 
     [Field("As printed in the second revision: a list of one.")]
     public required SignatoryListShape After { get; init; }
+}
+
+[Description("A page of the publication log.")]
+internal sealed record PublicationListShape
+{
+    [Field("The last first.")]
+    public required IReadOnlyList<PublicationShape> Publications { get; init; }
+
+    [Field("The path of the next page; null on the last.", Format = "uri-reference")]
+    public required string? Next { get; init; }
+}
+
+[Description("What happened to a letter.")]
+internal sealed record PublicationShape
+{
+    [Field("What.")]
+    public required PublicationEvent Event { get; init; }
+
+    [Field("When.")]
+    public required DateTimeOffset At { get; init; }
+
+    [Field("The letter's name in URLs.", Pattern = Patterns.Slug)]
+    public required string Slug { get; init; }
+
+    [Field("Its title; null while it is withdrawn.")]
+    public required string? Title { get; init; }
+
+    [Field("The revision that it happened to.")]
+    public required LoggedRevisionShape Revision { get; init; }
+
+    [Field("Why it was withdrawn; left out where that was not said.")]
+    public string Reason { get; init; } = "";
+}
+
+[Description("A revision in the publication log.")]
+internal sealed record LoggedRevisionShape
+{
+    [Field("1 for the first state of the letter, then without gaps.")]
+    public required int Number { get; init; }
+
+    [Field("The SHA-256 of the canonical letter.", Pattern = Patterns.Sha256)]
+    public required string Id { get; init; }
+
+    [Field("The SHA-256 of its manifest.", Pattern = Patterns.Sha256)]
+    public required string Hash { get; init; }
+
+    [Field("The hash of the revision before it; null for the first.", Pattern = Patterns.Sha256)]
+    public required string? Previous { get; init; }
+
+    [Field("Its path.", Format = "uri-reference")]
+    public required string Href { get; init; }
 }

@@ -194,36 +194,57 @@ internal sealed record TranslationShape
     public required string Href { get; init; }
 }
 
-[Description("All letters, in the order of their slugs.")]
+[Description("A page of letters, in the order of their slugs.")]
 internal sealed record LetterListShape
 {
     [Field("Each at its current revision.")]
     public required IReadOnlyList<ListedLetterShape> Letters { get; init; }
+
+    [Field("The path of the next page; null on the last.", Format = "uri-reference")]
+    public required string? Next { get; init; }
 }
 
-[Description("A letter in the list of all.")]
+[Description("A letter in a list: of one that was withdrawn, when and why, and none of its words.")]
 internal sealed record ListedLetterShape
 {
     [Field("The letter's name in URLs.", Pattern = Patterns.Slug)]
     public required string Slug { get; init; }
 
+    [Field("“current”, or “withdrawn”.")]
+    public required string Status { get; init; }
+
     [Field("Of the original, as a BCP 47 tag.")]
-    public required string Language { get; init; }
+    public string Language { get; init; } = "";
 
     [Field("The other languages, as BCP 47 tags.")]
-    public required IReadOnlyList<string> Translations { get; init; }
+    public IReadOnlyList<string> Translations { get; init; } = [];
 
     [Field("The title; lines are parted by line feeds.")]
-    public required string Title { get; init; }
+    public string Title { get; init; } = "";
+
+    [Field("The letter's own date; left out where it has none.")]
+    public DateOnly Date { get; init; }
+
+    [Field("That of the date, or of the publication.")]
+    public int Year { get; init; }
+
+    [Field("What it is about.")]
+    public IReadOnlyList<string> Keywords { get; init; } = [];
 
     [Field("How many sign.")]
-    public required int SignatoryCount { get; init; }
+    public int SignatoryCount { get; init; }
+
+    [Field("The current revision.")]
+    public RevisionShape? Revision { get; init; }
+
+    [Field("When it was withdrawn.")]
+    public DateTimeOffset WithdrawnAt { get; init; }
+
+    [Field("Why; left out where that was not said.")]
+    public string Reason { get; init; } = "";
 
     [Field("Its path.", Format = "uri-reference")]
     public required string Href { get; init; }
-
-    [Field("The current revision.")]
-    public required RevisionShape Revision { get; init; }
 }
 
 [Description("A place to go on to.")]

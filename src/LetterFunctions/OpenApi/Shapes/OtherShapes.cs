@@ -20,6 +20,15 @@ internal sealed record ProblemShape
 
     [Field("What was found in the letter, where the problem is about one.")]
     public IReadOnlyList<DiagnosticShape> Diagnostics { get; init; } = [];
+
+    [Field("The letter that was withdrawn.", Pattern = Patterns.Slug)]
+    public string Slug { get; init; } = "";
+
+    [Field("When it was withdrawn.")]
+    public DateTimeOffset WithdrawnAt { get; init; }
+
+    [Field("Why it was; left out where that was not said.")]
+    public string Reason { get; init; } = "";
 }
 
 [Description("Whether the app can serve letters.")]
@@ -90,6 +99,40 @@ internal sealed record AttachmentShape
     [Field("Its length.")]
     [JsonPropertyName("size_in_bytes")]
     public required long SizeInBytes { get; init; }
+}
+
+[Description("How another site shows a letter (oEmbed 1.0).")]
+internal sealed record EmbeddingShape
+{
+    [Field("Of oEmbed.")]
+    public required string Version { get; init; }
+
+    [Field("“rich”.")]
+    public required string Type { get; init; }
+
+    [Field("Of the letter, on one line.")]
+    public required string Title { get; init; }
+
+    [Field("Of this site.")]
+    [JsonPropertyName("provider_name")]
+    public required string ProviderName { get; init; }
+
+    [Field("The page of all letters.")]
+    [JsonPropertyName("provider_url")]
+    public required string ProviderUrl { get; init; }
+
+    [Field("In seconds.")]
+    [JsonPropertyName("cache_age")]
+    public required int CacheAge { get; init; }
+
+    [Field("A frame that shows the card.")]
+    public required string Html { get; init; }
+
+    [Field("Of the frame, in CSS pixels.")]
+    public required int Width { get; init; }
+
+    [Field("Of the frame, in CSS pixels.")]
+    public required int Height { get; init; }
 }
 
 /// <summary>JSON that is described elsewhere: it has more members than its shape.</summary>

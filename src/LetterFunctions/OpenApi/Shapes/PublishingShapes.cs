@@ -121,3 +121,45 @@ internal sealed record PreviewShape
     [Field("The rendition, where it is none.", Format = "byte")]
     public string? Base64 { get; init; }
 }
+
+[Description("That a letter is withdrawn.")]
+internal sealed record WithdrawalShape
+{
+    [Field("The letter's name in URLs.", Pattern = Patterns.Slug)]
+    public required string Slug { get; init; }
+
+    [Field("“withdrawn”.")]
+    public required string Status { get; init; }
+
+    [Field("When it was.")]
+    public required DateTimeOffset WithdrawnAt { get; init; }
+
+    [Field("Why; null where that was not said.")]
+    public required string? Reason { get; init; }
+
+    [Field("Where its history can be read with a key.")]
+    public required LinkShape Archive { get; init; }
+
+    [Field("What to delete to bring it back.")]
+    public required LinkShape Restore { get; init; }
+}
+
+[Description("The revision of a letter that readers see.")]
+internal sealed record CurrentRevisionShape
+{
+    [Field("The letter's name in URLs.", Pattern = Patterns.Slug)]
+    public required string Slug { get; init; }
+
+    [Field("The revision.")]
+    public required ComparedRevisionShape Revision { get; init; }
+}
+
+[Description("Letters that were rebuilt.")]
+internal sealed record RebuiltShape
+{
+    [Field("In the order of their slugs.")]
+    public required IReadOnlyList<CurrentRevisionShape> Rebuilt { get; init; }
+
+    [Field("Where to POST to go on; null where all are done.", Format = "uri-reference")]
+    public required string? Next { get; init; }
+}

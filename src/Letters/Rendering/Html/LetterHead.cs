@@ -23,6 +23,7 @@ internal static class LetterHead
         html.Line($"""<link rel="canonical" href="{(LinkAddress.IsWeb(metadata.CanonicalUrl) ? metadata.CanonicalUrl! : page.Address(page.Paths.Page))}">""");
         foreach (var form in LetterForms.Of(page.Paths, labels))
             html.Line($"""<link rel="alternate" href="{form.Path}" type="{form.MediaType}" title="{form.Label}">""");
+        if (page.HasOrigin) html.Line($"""<link rel="alternate" href="{page.Address(LetterPaths.Embedding)}?format=json&amp;url={Uri.EscapeDataString(page.Address(page.Paths.Page))}" type="application/json+oembed" title="{labels.OpenLetter}">""");
         if (LicenseName.AddressOf(metadata.License) is { } license) html.Line($"""<link rel="license" href="{license}">""");
         if (AuthorAddress(metadata) is { } author) html.Line($"""<link rel="author" href="{author}">""");
     }

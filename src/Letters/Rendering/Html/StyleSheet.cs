@@ -20,6 +20,9 @@ public sealed partial class StyleSheet
 
     public static StyleSheet Instance { get; } = new(Read("letter.css"));
 
+    /// <summary>Of the card that other sites show of a letter.</summary>
+    public static StyleSheet Card { get; } = new(Read("card.css"));
+
     /// <summary>The style sheet in the colours and the typeface of a theme.</summary>
     public static StyleSheet For(Theme theme)
     {
