@@ -30,6 +30,7 @@ public static class LetterApplication
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<StorageOutage>();
         AddOptions(builder.Services);
         AddStorage(builder.Services);
         AddPublishing(builder.Services);
@@ -41,6 +42,8 @@ public static class LetterApplication
     {
         services.AddOptions<PublishingOptions>().BindConfiguration(PublishingOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PublishingOptions>, PublishingOptions.Validator>();
+        services.AddOptions<ServingOptions>().BindConfiguration(ServingOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ServingOptions>, ServingOptions.Validator>();
         services.TryAddSingleton(TimeProvider.System);
     }
 
@@ -77,13 +80,19 @@ public static class LetterApplication
         services.AddSingleton<LetterPublisher>();
         services.AddSingleton<LetterPreview>();
         services.AddSingleton<LetterReconciler>();
+        services.AddSingleton<LetterWithdrawal>();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<PublishingLog>();
     }
 
     private static void AddHttp(IServiceCollection services)
     {
+        services.AddSingleton<ContentCache>();
         services.AddSingleton<PublishedLetters>();
+        services.AddSingleton<AsOf>();
+        services.AddSingleton<LetterIndex>();
+        services.AddSingleton<SignatoriesAcrossLetters>();
+        services.AddSingleton<ValidationRate>();
         services.AddSingleton<LetterRepresentations>();
         services.AddSingleton<ContentUploads>();
         services.AddSingleton<UploadOutcomes>();

@@ -56,11 +56,67 @@ internal static class LetterKeys
 
     /// <summary>Newer uploads come first; the same upload has the same key however often it is reported.</summary>
     public static string Report(Upload upload) =>
-        string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - upload.UploadedAt.UtcTicks:D19}-{upload.Version.Short}");
+        $"{Newest(upload.UploadedAt)}-{upload.Version.Short}";
 
     public static string SourceBlob(Slug slug, SourceFile file) => $"{slug}/{file.Sha256}/{file.Name}";
 
     public static string RenditionBlob(Slug slug, Rendition rendition) => $"{slug}/{rendition.Sha256}.{rendition.Format.Name}";
+
+    /// <summary>The partition of the SignatoryNames table with the letters in which a word stands; words that begin with the same byte share it.</summary>
+    public static string Word(string word) => $"word-{Bucket(word)}";
+
+    /// <summary>The partition of the SignatoryNames table with the places of a word in a long list.</summary>
+    public static string WordOfList(ContentHash list, string word) => $"list-{list}-{Bucket(word)}";
+
+    /// <summary>The partition of the SignatoryNames table that tells which lists of a letter are indexed.</summary>
+    public static string IndexedLetter(Slug slug) => $"letter-{slug}";
+
+    /// <summary>The partition of the SignatoryNames table that tells that the words of a long list are indexed.</summary>
+    public static string IndexedList(ContentHash list) => $"list-{list}";
+
+    /// <summary>A row of a word: sorts with those of the words that begin alike.</summary>
+    /// <param name="of">The letter's slug, or a number.</param>
+    public static string WordRow(string word, string of) => $"{Encode(word)}-{of}";
+
+    /// <summary>A row for all words with a beginning so short that they are many.</summary>
+    public static string BeginningRow(string beginning, string of) => $"{Encode(beginning)}.{of}";
+
+    /// <param name="part">From 0, of what takes several rows.</param>
+    public static string Part(int part) => part.ToString("D4", CultureInfo.InvariantCulture);
+
+    /// <summary>What comes after "-" or "." in a row of a word, neither of which an encoded word has.</summary>
+    public static string OfRow(string row) => row[(row.AsSpan().IndexOfAny('-', '.') + 1)..];
+
+    /// <summary>The rows of all words that begin so: from the one, below the other.</summary>
+    public static (string From, string Below) WordsFrom(string beginning) => (Encode(beginning), Encode(beginning) + '~');
+
+    /// <summary>The rows of a short beginning: from the one, below the other.</summary>
+    public static (string From, string Below) BeginningsFrom(string beginning) => (Encode(beginning) + '.', Encode(beginning) + '/');
+
+    /// <summary>The partition of the Publications table.</summary>
+    public const string Log = "log";
+
+    /// <summary>Newer publications come first.</summary>
+    public static string Publication(Publication publication) => $"{Newest(publication.At)}-{publication.Slug}-{Revision(publication.Number, publication.Id)}-{publication.Event}";
+
+    private static string Newest(DateTimeOffset time) => (DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
+
+    /// <summary>The first byte of a word as it is encoded.</summary>
+    private static string Bucket(string word) => Encode(word) is ['_', ..] encoded ? encoded[..3] : Encode(word)[..1];
+
+    /// <summary>Letters and digits of ASCII as they are, else each byte of UTF-8 in hexadecimal: what begins alike is encoded alike.</summary>
+    private static string Encode(string word)
+    {
+        if (Ascii.IsValid(word) && word.All(char.IsAsciiLetterOrDigit)) return word;
+        var key = new StringBuilder();
+        foreach (var value in Encoding.UTF8.GetBytes(word))
+        {
+            if (char.IsAsciiLetterOrDigit((char)value)) key.Append((char)value);
+            else key.Append(CultureInfo.InvariantCulture, $"_{value:x2}");
+        }
+
+        return key.ToString();
+    }
 
     private static string Number(int number) => number.ToString("D8", CultureInfo.InvariantCulture);
 }

@@ -14,6 +14,10 @@ public sealed class LetterStorage(TableServiceClient tables, BlobServiceClient b
 
     internal TableClient Signatories { get; } = tables.GetTableClient(names.Signatories);
 
+    internal TableClient SignatoryNames { get; } = tables.GetTableClient(names.SignatoryNames);
+
+    internal TableClient Publications { get; } = tables.GetTableClient(names.Publications);
+
     internal TableClient UploadReports { get; } = tables.GetTableClient(names.UploadReports);
 
     internal BlobContainerClient Content { get; } = blobs.GetBlobContainerClient(names.Content);
@@ -25,7 +29,7 @@ public sealed class LetterStorage(TableServiceClient tables, BlobServiceClient b
     /// <summary>Makes what is missing of the tables and containers; one operation each.</summary>
     public async Task CreateAsync(CancellationToken cancellationToken)
     {
-        foreach (var table in new[] { Letters, Revisions, LetterText, Signatories, UploadReports }) await table.CreateIfNotExistsAsync(cancellationToken);
+        foreach (var table in new[] { Letters, Revisions, LetterText, Signatories, SignatoryNames, Publications, UploadReports }) await table.CreateIfNotExistsAsync(cancellationToken);
         foreach (var container in new[] { Content, Sources, Renditions }) await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
     }
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
+using Letters.Publishing;
 
 namespace Letters.Azure;
 
@@ -25,6 +27,22 @@ internal sealed class RevisionRow : ITableEntity
 
     public DateTimeOffset PublishedAt { get; set; }
 
+    public DateTimeOffset? FirstPublishedAt { get; set; }
+
+    /// <summary>"2026-03-01"; null where the author gave none.</summary>
+    public string? Date { get; set; }
+
+    /// <summary>Null where there are none.</summary>
+    public string? Keywords { get; set; }
+
+    /// <summary>Of a pointer to a letter that is withdrawn; else null, as the two that follow.</summary>
+    public DateTimeOffset? WithdrawnAt { get; set; }
+
+    public string? WithdrawalReason { get; set; }
+
+    /// <summary>As in <see cref="Withdrawal.Files"/>, parted by blanks.</summary>
+    public string? WithdrawnFiles { get; set; }
+
     public string Language { get; set; } = "";
 
     public string Title { get; set; } = "";
@@ -47,7 +65,21 @@ internal sealed class RevisionRow : ITableEntity
 
     public static RevisionRow Of(Revision revision) => From(revision, LetterKeys.Revision(revision.Number, revision.Id));
 
-    public static RevisionRow PointerTo(Revision revision) => From(revision, LetterKeys.Current);
+    /// <param name="withdrawal">Null where readers are to see the revision.</param>
+    public static RevisionRow PointerTo(Revision revision, Withdrawal? withdrawal = null)
+    {
+        var pointer = From(revision, LetterKeys.Current);
+        if (withdrawal is null) return pointer;
+        pointer.WithdrawnAt = withdrawal.At;
+        pointer.WithdrawalReason = withdrawal.Reason;
+        pointer.WithdrawnFiles = string.Join(' ', withdrawal.Files);
+        return pointer;
+    }
+
+    public CurrentRevision ToCurrent() => new(ToRevision(), ETag.ToString())
+    {
+        Withdrawal = WithdrawnAt is { } at ? new Withdrawal(at, WithdrawalReason, (WithdrawnFiles ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToSequence()) : null,
+    };
 
     public Revision ToRevision() => new()
     {
@@ -57,6 +89,9 @@ internal sealed class RevisionRow : ITableEntity
         Template = Template ?? 0,
         Settings = Settings,
         PublishedAt = PublishedAt,
+        FirstPublishedAt = FirstPublishedAt,
+        Date = Date is null ? null : DateOnly.ParseExact(Date, "O", CultureInfo.InvariantCulture),
+        Keywords = Keywords is null ? [] : StoredJson.Read<string>(Keywords),
         Language = LanguageTag.Parse(Language),
         Title = Title,
         SignatoryCount = SignatoryCount,
@@ -76,6 +111,9 @@ internal sealed class RevisionRow : ITableEntity
         Template = revision.Template,
         Settings = revision.Settings,
         PublishedAt = revision.PublishedAt,
+        FirstPublishedAt = revision.FirstPublishedAt,
+        Date = revision.Date?.ToString("O", CultureInfo.InvariantCulture),
+        Keywords = revision.Keywords.Count == 0 ? null : StoredJson.Write(revision.Keywords),
         Language = revision.Language.ToString(),
         Title = revision.Title,
         SignatoryCount = revision.SignatoryCount,

@@ -11,6 +11,10 @@ namespace Letters.Azure;
 internal sealed class SignatoryTable(TableClient table)
 {
     private const int PartitionsAtOnce = 8;
+    private const int ReadsAtOnce = 16;
+
+    /// <summary>Reading so many rows in one query is as fast as reading one by itself.</summary>
+    private const int RowsForOneWanted = 20;
 
     public async Task WriteAsync(ContentHash list, Sequence<Signatory> signatories, CancellationToken cancellationToken)
     {
@@ -42,6 +46,31 @@ internal sealed class SignatoryTable(TableClient table)
         }
 
         return signatories;
+    }
+
+    /// <summary>The signatories at some positions, in the order of the list: a query where many of a partition are wanted, else one row each.</summary>
+    /// <param name="positions">In ascending order.</param>
+    public async Task<IReadOnlyList<Signatory>> ReadAsync(ContentHash list, IReadOnlyList<int> positions, CancellationToken cancellationToken)
+    {
+        var reads = positions.GroupBy(position => LetterKeys.SignatoryPartition(list, position), StringComparer.Ordinal).SelectMany(Plan).ToList();
+        var signatories = new Signatory[positions.Count];
+        var places = positions.Index().ToDictionary(place => place.Item, place => place.Index);
+        await Parallel.ForEachAsync(reads, new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellationToken }, async (read, cancellation) =>
+        {
+            foreach (var signatory in await ReadAsync(list, read.First, read.Count, cancellation))
+            {
+                if (places.TryGetValue(signatory.Position, out var place)) signatories[place] = signatory;
+            }
+        });
+        return signatories;
+    }
+
+    /// <summary>The stretches of a partition to read for some of its positions.</summary>
+    private static IEnumerable<(int First, int Count)> Plan(IEnumerable<int> positions)
+    {
+        var wanted = positions.ToList();
+        var stretch = wanted[^1] - wanted[0] + 1;
+        return stretch <= wanted.Count * RowsForOneWanted ? [(wanted[0], stretch)] : wanted.Select(position => (position, 1));
     }
 
     private async Task<bool> IsCompleteAsync(ContentHash list, CancellationToken cancellationToken) =>

@@ -12,6 +12,10 @@ public sealed record StorageNames(string Prefix = "")
 
     public string Signatories => $"{Prefix}Signatories";
 
+    public string SignatoryNames => $"{Prefix}SignatoryNames";
+
+    public string Publications => $"{Prefix}Publications";
+
     public string UploadReports => $"{Prefix}UploadReports";
 
     /// <summary>Where authors upload; the name is also in the blob trigger's path.</summary>

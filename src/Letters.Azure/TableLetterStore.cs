@@ -1,6 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs.Models;
 using Letters.Publishing;
+using Letters.Searching;
 
 namespace Letters.Azure;
 
@@ -12,13 +14,20 @@ public sealed class TableLetterStore(LetterStorage storage) : ILetterStore
 {
     private readonly LetterTextTable _text = new(storage.LetterText);
     private readonly SignatoryTable _signatories = new(storage.Signatories);
+    private readonly SignatoryIndexTable _index = new(storage.SignatoryNames);
+    private readonly PublicationTable _publications = new(storage.Publications);
+    private readonly RecentPointers _recent = new();
     private readonly UploadReportTable _reports = new(storage.UploadReports);
 
     public async Task<CurrentRevision?> FindCurrentAsync(Slug slug, CancellationToken cancellationToken)
     {
         var pointer = await storage.Letters.GetEntityIfExistsAsync<RevisionRow>(LetterKeys.Letter(slug), LetterKeys.Current, cancellationToken: cancellationToken);
-        return pointer is { HasValue: true, Value: { } row } ? new CurrentRevision(row.ToRevision(), row.ETag.ToString()) : null;
+        return pointer is { HasValue: true, Value: { } row } ? row.ToCurrent() : null;
     }
+
+    /// <summary>As <see cref="FindCurrentAsync"/>, for readers: what was found a moment ago will do, unless this process changed it since.</summary>
+    /// <param name="age">How old what was found may be.</param>
+    public Task<CurrentRevision?> FindRecentAsync(Slug slug, TimeSpan age, CancellationToken cancellationToken) => _recent.FindAsync(slug, age, FindCurrentAsync, cancellationToken);
 
     public async Task<Revision> WriteAsync(RevisionContent content, CancellationToken cancellationToken)
     {
@@ -35,7 +44,10 @@ public sealed class TableLetterStore(LetterStorage storage) : ILetterStore
 
         await _signatories.WriteAsync(revision.SignatoryList, content.Letter.Signatories, cancellationToken);
         await _text.WriteAsync(revision.Id, content.Letter, cancellationToken);
-        return await AddRowAsync(revision, cancellationToken);
+        await _index.WriteAsync(revision.Slug, revision.SignatoryList, content.Letter.Signatories, cancellationToken);
+        var stored = await AddRowAsync(revision, cancellationToken);
+        await _publications.WriteAsync(Publication.Of(stored), cancellationToken);
+        return stored;
     }
 
     public async Task<bool> TryPointToAsync(Revision revision, CurrentRevision? replaced, CancellationToken cancellationToken)
@@ -51,7 +63,31 @@ public sealed class TableLetterStore(LetterStorage storage) : ILetterStore
         {
             return false;
         }
+        finally
+        {
+            _recent.Forget(revision.Slug);
+        }
     }
+
+    public async Task<bool> TryWithdrawAsync(CurrentRevision current, Withdrawal? withdrawal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await storage.Letters.UpdateEntityAsync(RevisionRow.PointerTo(current.Revision, withdrawal), new ETag(current.Version), TableUpdateMode.Replace, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException conflict) when (conflict.Status is 404 or 412)
+        {
+            return false;
+        }
+        finally
+        {
+            _recent.Forget(current.Revision.Slug);
+        }
+    }
+
+    public Task LogAsync(Revision revision, DateTimeOffset at, Withdrawal? withdrawal, CancellationToken cancellationToken) =>
+        _publications.WriteAsync(Publication.Of(revision, at, withdrawal), cancellationToken);
 
     public Task<bool> HasReportAsync(Upload upload, CancellationToken cancellationToken) => _reports.ExistsAsync(upload, cancellationToken);
 
@@ -61,29 +97,60 @@ public sealed class TableLetterStore(LetterStorage storage) : ILetterStore
     /// <param name="count">How many at the most.</param>
     public Task<IReadOnlyList<UploadReport>> ReadReportsAsync(string folder, int count, CancellationToken cancellationToken) => _reports.ReadAsync(folder, count, cancellationToken);
 
-    /// <summary>The current revision of every letter, in the order of their slugs.</summary>
-    public async Task<IReadOnlyList<Revision>> ListCurrentAsync(CancellationToken cancellationToken)
+    /// <summary>The current revision of every letter that is not withdrawn, in the order of their slugs.</summary>
+    public async Task<IReadOnlyList<Revision>> ListCurrentAsync(CancellationToken cancellationToken) =>
+        await ListAsync(null, cancellationToken).Where(letter => letter.Withdrawal is null).Select(letter => letter.Revision).ToListAsync(cancellationToken);
+
+    /// <summary>Every letter, withdrawn ones included, in the order of their slugs.</summary>
+    /// <param name="after">The slug after which to begin; null to begin with the first.</param>
+    public IAsyncEnumerable<CurrentRevision> ListAsync(Slug? after, CancellationToken cancellationToken)
     {
-        var revisions = new List<Revision>();
-        await foreach (var row in storage.Letters.QueryAsync<RevisionRow>(cancellationToken: cancellationToken)) revisions.Add(row.ToRevision());
-        return revisions;
+        var filter = after is { } slug ? TableClient.CreateQueryFilter($"PartitionKey gt {LetterKeys.Letter(slug)}") : null;
+        return storage.Letters.QueryAsync<RevisionRow>(filter, cancellationToken: cancellationToken).Select(row => row.ToCurrent());
+    }
+
+    /// <summary>What was published, withdrawn and brought back, across letters, the last first.</summary>
+    /// <param name="after">The <see cref="Publication.Key"/> of the entry after which to begin; null to begin with the newest.</param>
+    /// <param name="count">How many entries are wanted; fewer come where the log ends.</param>
+    public async Task<IReadOnlyList<Publication>> ReadLogAsync(string? after, int count, CancellationToken cancellationToken)
+    {
+        var entries = new List<Publication>();
+        while (true)
+        {
+            var written = await _publications.ReadAsync(after, count, cancellationToken);
+            entries.AddRange(await WithoutUnseenAsync(written, cancellationToken));
+            if (written.Count < count || entries.Count >= count) return entries.Count > count ? entries[..count] : entries;
+            after = written[^1].Key;
+        }
     }
 
     /// <summary>The revisions of a letter that were current once, the current one first; empty where nothing of it is published.</summary>
     public async Task<IReadOnlyList<Revision>> ListRevisionsAsync(Slug slug, CancellationToken cancellationToken) =>
-        await FindCurrentAsync(slug, cancellationToken) is { } current ? await ReadChainAsync(current.Revision, 1, cancellationToken) : [];
+        await FindCurrentAsync(slug, cancellationToken) is { } current ? await ListRevisionsAsync(current.Revision, cancellationToken) : [];
+
+    /// <summary>The revisions up to one that is or was current, that one first.</summary>
+    public Task<IReadOnlyList<Revision>> ListRevisionsAsync(Revision current, CancellationToken cancellationToken) => ReadChainAsync(current, 1, cancellationToken);
 
     /// <returns>Null when the letter has, or had, no revision of that number.</returns>
-    public async Task<Revision?> FindRevisionAsync(Slug slug, int number, CancellationToken cancellationToken)
+    public async Task<Revision?> FindRevisionAsync(Slug slug, int number, CancellationToken cancellationToken) =>
+        await FindCurrentAsync(slug, cancellationToken) is { } current ? await FindRevisionAsync(current.Revision, number, cancellationToken) : null;
+
+    /// <param name="current">The current revision of the letter.</param>
+    /// <param name="number">Of the one that is wanted.</param>
+    /// <returns>Null when the letter has, or had, no revision of that number.</returns>
+    public async Task<Revision?> FindRevisionAsync(Revision current, int number, CancellationToken cancellationToken)
     {
-        if (await FindCurrentAsync(slug, cancellationToken) is not { Revision: var current } || number < 1 || number > current.Number) return null;
+        if (number < 1 || number > current.Number) return null;
         return number == current.Number ? current : (await ReadChainAsync(current, number, cancellationToken))[^1];
     }
 
     /// <summary>The newest revision, of those that were current once, whose id begins so.</summary>
+    /// <param name="current">The current revision of the letter.</param>
     /// <param name="idPrefix">Lower-case hexadecimal digits, at least the 12 of <see cref="ContentHash.Short"/>.</param>
-    public async Task<Revision?> FindRevisionAsync(Slug slug, string idPrefix, CancellationToken cancellationToken) =>
-        (await ListRevisionsAsync(slug, cancellationToken)).FirstOrDefault(revision => revision.Id.ToString().StartsWith(idPrefix, StringComparison.Ordinal));
+    public async Task<Revision?> FindRevisionAsync(Revision current, string idPrefix, CancellationToken cancellationToken) =>
+        current.Id.ToString().StartsWith(idPrefix, StringComparison.Ordinal)
+            ? current
+            : (await ListRevisionsAsync(current, cancellationToken)).FirstOrDefault(revision => revision.Id.ToString().StartsWith(idPrefix, StringComparison.Ordinal));
 
     public async Task<Letter> ReadAsync(Revision revision, CancellationToken cancellationToken)
     {
@@ -105,27 +172,49 @@ public sealed class TableLetterStore(LetterStorage storage) : ILetterStore
     public Task<IReadOnlyList<Signatory>> ReadSignatoriesAsync(Revision revision, int first, int count, CancellationToken cancellationToken) =>
         _signatories.ReadAsync(revision.SignatoryList, first, count, cancellationToken);
 
-    /// <summary>Goes through the whole list of a revision: a query for each thousand.</summary>
-    /// <param name="most">How many of those found are wanted; the rest is counted.</param>
-    /// <returns>The first of them in the order of the list, and how many there are in all.</returns>
-    public async Task<(IReadOnlyList<Signatory> Signatories, int Found)> FindSignatoriesAsync(Revision revision, Func<Signatory, bool> matches, int most, CancellationToken cancellationToken)
+    /// <summary>Those whom a query finds among the signatories of a revision, in the order of the list. A list of one page is read, a longer one looked up in its index.</summary>
+    /// <param name="first">The position from which on they are wanted, from 1.</param>
+    /// <param name="count">How many are wanted.</param>
+    public async Task<SignatoryMatches> FindSignatoriesAsync(Revision revision, SignatoryQuery query, int first, int count, CancellationToken cancellationToken)
     {
-        var (signatories, found) = (new List<Signatory>(), 0);
-        for (var first = 1; first <= revision.SignatoryListLength; first += LetterKeys.SignatoriesPerPartition)
+        if (SignatoryIndexTable.Indexes(revision.SignatoryListLength))
         {
-            foreach (var signatory in await _signatories.ReadAsync(revision.SignatoryList, first, LetterKeys.SignatoriesPerPartition, cancellationToken))
-            {
-                if (!matches(signatory)) continue;
-                if (++found <= most) signatories.Add(signatory);
-            }
+            var positions = await _index.FindAsync(revision.SignatoryList, query, cancellationToken);
+            return SignatoryMatches.Of(positions, await _signatories.ReadAsync(revision.SignatoryList, positions.From(first, count), cancellationToken), first, count);
         }
 
-        return (signatories, found);
+        var found = new PositionSet();
+        var all = await _signatories.ReadAsync(revision.SignatoryList, 1, revision.SignatoryListLength, cancellationToken);
+        foreach (var signatory in all.Where(query.Matches)) found.Add(signatory.Position);
+        return SignatoryMatches.Of(found, [.. found.From(first, count).Select(position => all[position - 1])], first, count);
     }
+
+    /// <summary>The letters of which a revision had signatories with such words, in the order of their slugs; whether the current one has, its list tells.</summary>
+    /// <param name="query">With words.</param>
+    public Task<IReadOnlyList<Slug>> FindLettersSignedByAsync(SignatoryQuery query, CancellationToken cancellationToken) => _index.FindLettersAsync(query.Words, cancellationToken);
 
     /// <summary>Copies a rendition to a stream as it comes from storage.</summary>
     public Task CopyRenditionAsync(Revision revision, Rendition rendition, Stream destination, CancellationToken cancellationToken) =>
         storage.Renditions.GetBlobClient(LetterKeys.RenditionBlob(revision.Slug, rendition)).DownloadToAsync(destination, cancellationToken);
+
+    /// <summary>The bytes of a rendition as a stream that can start anywhere, for readers who want a part.</summary>
+    public Task<Stream> OpenRenditionAsync(Revision revision, Rendition rendition, CancellationToken cancellationToken) =>
+        storage.Renditions.GetBlobClient(LetterKeys.RenditionBlob(revision.Slug, rendition)).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
+
+    /// <summary>Without the revisions that were written by publishers who were too slow to make them current.</summary>
+    private async Task<IEnumerable<Publication>> WithoutUnseenAsync(IReadOnlyList<Publication> written, CancellationToken cancellationToken)
+    {
+        var seen = new Dictionary<ContentHash, Revision>();
+        var withdrawn = new HashSet<Slug>();
+        foreach (var letter in written.GroupBy(entry => entry.Slug))
+        {
+            if (await FindCurrentAsync(letter.Key, cancellationToken) is not { } current) continue;
+            if (current.Withdrawal is not null) withdrawn.Add(letter.Key);
+            foreach (var revision in await ReadChainAsync(current.Revision, Math.Min(current.Revision.Number, letter.Min(entry => entry.Number)), cancellationToken)) seen[revision.Hash] = revision;
+        }
+
+        return written.Where(entry => seen.ContainsKey(entry.Hash)).Select(entry => entry with { Title = withdrawn.Contains(entry.Slug) ? null : seen[entry.Hash].Title });
+    }
 
     private async Task<Revision> AddRowAsync(Revision revision, CancellationToken cancellationToken)
     {

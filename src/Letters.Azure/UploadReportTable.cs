@@ -15,7 +15,7 @@ internal sealed class UploadReportTable(TableClient table)
     public async Task WriteAsync(UploadReport report, CancellationToken cancellationToken)
     {
         // A trigger that fires again for the same upload finds it published already: what it did the first time is what counts.
-        if (report.Outcome == UploadOutcome.Unchanged && await ExistsAsync(report.Upload, cancellationToken)) return;
+        if (report.Outcome is UploadOutcome.Unchanged or UploadOutcome.Withdrawn && await ExistsAsync(report.Upload, cancellationToken)) return;
         await table.UpsertEntityAsync(ToRow(report), TableUpdateMode.Replace, cancellationToken);
     }
 

@@ -21,6 +21,17 @@ public sealed record Revision
 
     public required DateTimeOffset PublishedAt { get; init; }
 
+    /// <summary>When revision 1 of the letter was published; null where that was not written down.</summary>
+    public DateTimeOffset? FirstPublishedAt { get; init; }
+
+    /// <summary>The date of the letter, where its author gave one.</summary>
+    public DateOnly? Date { get; init; }
+
+    public Sequence<string> Keywords { get; init; } = [];
+
+    /// <summary>The year that the letter is listed under: that of its date, else that in which it was first published (UTC).</summary>
+    public int Year => Date?.Year ?? (FirstPublishedAt ?? PublishedAt).UtcDateTime.Year;
+
     public required LanguageTag Language { get; init; }
 
     public required string Title { get; init; }
@@ -42,7 +53,7 @@ public sealed record Revision
     /// <summary>The <see cref="Hash"/> of the revision before; null for the first.</summary>
     public ContentHash? Previous { get; init; }
 
-    /// <summary>The hash of all the above, <see cref="Previous"/> included: a chain in which no link can be changed unseen.</summary>
+    /// <summary>The hash of what names the revision and of what was made of it, <see cref="Previous"/> included: a chain in which no link can be changed unseen.</summary>
     public ContentHash Hash => CanonicalRevision.HashOf(this);
 
     /// <summary>What is hashed: JSON in UTF-8. Its SHA-256 is <see cref="Hash"/>, which the next revision names as its previous.</summary>

@@ -23,6 +23,7 @@ public sealed class TestStore
         Letters = new TableLetterStore(Storage);
         Content = new BlobContentContainer(Storage);
         Uploads = new BlobServiceClient(connectionString).GetBlobContainerClient(_names.Content);
+        Renditions = new BlobServiceClient(connectionString).GetBlobContainerClient(_names.Renditions);
         Revisions = new TableServiceClient(connectionString).GetTableClient(_names.Revisions);
     }
 
@@ -37,6 +38,9 @@ public sealed class TestStore
     public BlobContentContainer Content { get; }
 
     public BlobContainerClient Uploads { get; }
+
+    /// <summary>The container beneath, for tests that damage it.</summary>
+    public BlobContainerClient Renditions { get; }
 
     /// <summary>The table beneath, for tests that look at rows.</summary>
     public TableClient Revisions { get; }
@@ -63,6 +67,9 @@ public sealed class TestStore
         ILetterRenderer[] renderers = [new HtmlLetterRenderer(), new TextLetterRenderer()];
         return new LetterPublisher(content ?? new BlobContentContainer(storage), new TableLetterStore(storage), renderers, template ?? Template.Current, RenderingSettings.Default, new PublishingLimits(), Clock);
     }
+
+    /// <summary>The same store with clients of its own.</summary>
+    public TableLetterStore NewStore(StorageFaults faults) => new(NewStorage(faults));
 
     public async Task<UploadReport> PublishAsync(string folder = "a-letter") =>
         await NewPublisher().PublishAsync(folder, TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("Nothing was uploaded.");

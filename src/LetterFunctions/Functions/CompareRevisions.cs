@@ -23,8 +23,8 @@ public sealed class CompareRevisions(PublishedLetters published, TableLetterStor
     {
         request.HttpContext.Response.Headers.Vary = "Accept";
         if (Negotiation.Choose(request, Formats) is not { } format) return Problems.NotAcceptable(Formats);
-        if (await published.FindRevisionAsync(slug, before, cancellationToken) is not { } earlier) return Problems.NoRevision(slug, before);
-        if (await published.FindRevisionAsync(slug, after, cancellationToken) is not { } later) return Problems.NoRevision(slug, after);
+        if (await published.FindRevisionAsync(slug, before, cancellationToken) is not { } earlier) return await published.MissingAsync(request, slug, before, cancellationToken);
+        if (await published.FindRevisionAsync(slug, after, cancellationToken) is not { } later) return await published.MissingAsync(request, slug, after, cancellationToken);
 
         var comparison = LetterComparison.Of(await letters.ReadAsync(earlier, cancellationToken), await letters.ReadAsync(later, cancellationToken));
         if (format == RepresentationFormat.Json) return Representation.OfJson(ComparisonJson.Write(earlier, later, comparison)).ToResult(request, Freshness.Immutable);

@@ -1,17 +1,16 @@
 using LetterFunctions.Http;
-using Letters.Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LetterFunctions.Functions;
 
-/// <summary>All letters in the format that the path names: /letters.html, /letters.json.</summary>
-public sealed class DownloadLetters(TableLetterStore letters)
+/// <summary>As <see cref="ListLetters"/>, in the format that the path names: /letters.html, /letters.json.</summary>
+public sealed class DownloadLetters(LetterIndex index)
 {
     [Function(nameof(DownloadLetters))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters.{format}")] HttpRequest request, string format, CancellationToken cancellationToken) =>
         RepresentationFormat.Find(format, LetterIndex.Formats) is { } known
-            ? LetterIndex.Represent(request, await letters.ListCurrentAsync(cancellationToken), known)
+            ? await index.RepresentAsync(request, $"/letters.{format}", formats => RepresentationFormat.Find(known.Name, formats), cancellationToken)
             : Problems.NoFormat(format, LetterIndex.Formats);
 }

@@ -12,5 +12,5 @@ public sealed class GetChecksums(PublishedLetters letters)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/revisions/{number}/checksums")] HttpRequest request, string slug, string number, CancellationToken cancellationToken) =>
         await letters.FindRevisionAsync(slug, number, cancellationToken) is { } revision
             ? Representation.OfBytes("text/plain; charset=utf-8", Checksums.Of(revision)).ToResult(request, Freshness.Immutable)
-            : Problems.NoRevision(slug, number);
+            : await letters.MissingAsync(request, slug, number, cancellationToken);
 }

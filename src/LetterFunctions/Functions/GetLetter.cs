@@ -4,12 +4,15 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace LetterFunctions.Functions;
 
-/// <summary>The current revision of a letter in the format that the reader accepts best.</summary>
-public sealed class GetLetter(PublishedLetters letters, LetterRepresentations representations)
+/// <summary>The current revision of a letter in the format that the reader accepts best; with “asOf”, the one that was current then.</summary>
+public sealed class GetLetter(PublishedLetters letters, LetterRepresentations representations, AsOf asOf)
 {
     [Function(nameof(GetLetter))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}")] HttpRequest request, string slug, CancellationToken cancellationToken) =>
-        await letters.FindCurrentAsync(slug, cancellationToken) is { } revision
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}")] HttpRequest request, string slug, CancellationToken cancellationToken)
+    {
+        if (await asOf.AnswerAsync(request, slug, "", cancellationToken) is { } earlier) return earlier;
+        return await letters.FindCurrentAsync(slug, cancellationToken) is { } revision
             ? await representations.NegotiateAsync(request, new Edition(revision), $"/letters/{slug}", Freshness.Current, cancellationToken)
-            : Problems.NoLetter(slug);
+            : await letters.MissingAsync(request, slug, null, cancellationToken);
+    }
 }

@@ -11,5 +11,5 @@ public sealed class GetManifest(PublishedLetters letters)
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/manifest")] HttpRequest request, string slug, CancellationToken cancellationToken) =>
         await letters.FindCurrentAsync(slug, cancellationToken) is { } revision
             ? Representation.OfJson(revision.Manifest.ToArray()).ToResult(request, Freshness.Current)
-            : Problems.NoLetter(slug);
+            : await letters.MissingAsync(request, slug, null, cancellationToken);
 }

@@ -12,5 +12,5 @@ public sealed class GetRevision(PublishedLetters letters, LetterRepresentations 
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/revisions/{number}")] HttpRequest request, string slug, string number, CancellationToken cancellationToken) =>
         await letters.FindRevisionAsync(slug, number, cancellationToken) is { } revision
             ? await representations.NegotiateAsync(request, new Edition(revision), $"/letters/{slug}/revisions/{number}", Freshness.Immutable, cancellationToken)
-            : Problems.NoRevision(slug, number);
+            : await letters.MissingAsync(request, slug, number, cancellationToken);
 }

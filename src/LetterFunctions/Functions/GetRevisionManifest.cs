@@ -12,5 +12,5 @@ public sealed class GetRevisionManifest(PublishedLetters letters)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/revisions/{number}/manifest")] HttpRequest request, string slug, string number, CancellationToken cancellationToken) =>
         await letters.FindRevisionAsync(slug, number, cancellationToken) is { } revision
             ? Representation.OfJson(revision.Manifest.ToArray()).ToResult(request, Freshness.Immutable)
-            : Problems.NoRevision(slug, number);
+            : await letters.MissingAsync(request, slug, number, cancellationToken);
 }

@@ -1,19 +1,16 @@
 using LetterFunctions.Http;
-using Letters.Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace LetterFunctions.Functions;
 
-/// <summary>All letters: a page for a browser, JSON for a program.</summary>
-public sealed class ListLetters(TableLetterStore letters)
+/// <summary>The letters that “language”, “year”, “keyword” and “status” ask for, a page of them: HTML for a browser, JSON for a program.</summary>
+public sealed class ListLetters(LetterIndex index)
 {
     [Function(nameof(ListLetters))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters")] HttpRequest request, CancellationToken cancellationToken)
+    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters")] HttpRequest request, CancellationToken cancellationToken)
     {
         request.HttpContext.Response.Headers.Vary = "Accept";
-        return Negotiation.Choose(request, LetterIndex.Formats) is { } format
-            ? LetterIndex.Represent(request, await letters.ListCurrentAsync(cancellationToken), format)
-            : Problems.NotAcceptable(LetterIndex.Formats);
+        return index.RepresentAsync(request, "/letters", formats => Negotiation.Choose(request, formats), cancellationToken);
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace LetterFunctions.Functions;
 
-/// <summary>A page of the signatories of a letter, or those that “q” finds: a page for a browser, JSON for a program. Following pages show the revision that the first one showed.</summary>
+/// <summary>A page of the signatories of a letter, or of those that “q”, “kind” and “group” find: a page for a browser, JSON for a program. Following pages show the revision that the first one showed.</summary>
 public sealed class ListSignatories(PublishedLetters published, TableLetterStore letters)
 {
     private static readonly IReadOnlyList<RepresentationFormat> Formats = [RepresentationFormat.Json, RepresentationFormat.Html];
@@ -20,28 +20,30 @@ public sealed class ListSignatories(PublishedLetters published, TableLetterStore
         if (Negotiation.Choose(request, Formats) is not { } format) return Problems.NotAcceptable(Formats);
         if (!SignatoryPageRequest.TryParse(request.Query, out var page, out var problem)) return Problems.Of(StatusCodes.Status400BadRequest, problem);
         var revision = page.Revision is { } number ? await published.FindRevisionAsync(slug, number, cancellationToken) : await published.FindCurrentAsync(slug, cancellationToken);
-        if (revision is null) return page.Revision is { } missing ? Problems.NoRevision(slug, missing) : Problems.NoLetter(slug);
+        if (revision is null) return await published.MissingAsync(request, slug, page.Revision, cancellationToken);
 
-        var selection = await SelectAsync(revision, page, SignatoryQuery.Of(request.Query["q"]), cancellationToken);
-        if (selection.Next is { } next) request.HttpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
-        return Represent(selection, format).ToResult(request, page.Revision is null ? Freshness.Current : Freshness.Immutable);
+        var (selection, links) = await SelectAsync(revision, page, cancellationToken);
+        links.WriteTo(request.HttpContext.Response);
+        return Represent(selection, links, format).ToResult(request, page.Revision is null ? Freshness.Current : Freshness.Immutable);
     }
 
-    private async Task<SignatorySelection> SelectAsync(Revision revision, SignatoryPageRequest page, SignatoryQuery? query, CancellationToken cancellationToken)
+    private async Task<(SignatorySelection Selection, PageLinks Links)> SelectAsync(Revision revision, SignatoryPageRequest page, CancellationToken cancellationToken)
     {
-        if (query is not null)
+        if (page.Query is { } query)
         {
-            var (found, count) = await letters.FindSignatoriesAsync(revision, query.Matches, page.Limit, cancellationToken);
-            return new SignatorySelection(revision, found) { Query = query.Text, Found = count };
+            var found = await letters.FindSignatoriesAsync(revision, query, page.First, page.Limit, cancellationToken);
+            var sides = page.Links(revision, found);
+            return (new SignatorySelection(revision, found.Signatories) { Query = query.Text, Found = found.Found, Previous = sides.Previous, Next = sides.Next }, sides);
         }
 
         var signatories = await letters.ReadSignatoriesAsync(revision, page.First, page.Limit, cancellationToken);
-        return new SignatorySelection(revision, signatories) { Previous = page.Previous(revision), Next = page.Next(revision, signatories.Count) };
+        var links = page.Links(revision, signatories.Count);
+        return (new SignatorySelection(revision, signatories) { Previous = links.Previous, Next = links.Next }, links);
     }
 
-    private static Representation Represent(SignatorySelection selection, RepresentationFormat format)
+    private static Representation Represent(SignatorySelection selection, PageLinks links, RepresentationFormat format)
     {
-        if (format == RepresentationFormat.Json) return Representation.OfJson(SignatoriesJson.Write(selection.Revision, selection.Signatories, selection.Next, selection.Found));
+        if (format == RepresentationFormat.Json) return Representation.OfJson(SignatoriesJson.Write(selection.Revision, selection.Signatories, links, selection.Found));
         using var html = new MemoryStream();
         SignatoriesPage.Write(selection, html);
         return Representation.OfBytes(RenditionFormat.Html.ContentType, html.ToArray());

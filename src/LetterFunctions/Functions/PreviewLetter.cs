@@ -7,11 +7,12 @@ using Microsoft.Azure.Functions.Worker;
 namespace LetterFunctions.Functions;
 
 /// <summary>One rendition of a letter as it would be published, in the language that “language” names. Nothing is stored.</summary>
-public sealed class PreviewLetter(LetterPreview previews, PublishingLimits limits)
+public sealed class PreviewLetter(LetterPreview previews, PublishingLimits limits, ValidationRate rate)
 {
     [Function(nameof(PreviewLetter))]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = "validate/{format}")] HttpRequest request, string format, CancellationToken cancellationToken)
     {
+        if (rate.Refuse(request) is { } refusal) return refusal;
         if (!RenditionFormat.TryParse(format, out var known)) return Problems.NoRendition(format, previews.Formats);
         var (files, problem) = await SubmittedFiles.ReadAsync(request, limits, cancellationToken);
         if (problem is not null) return problem;

@@ -16,5 +16,5 @@ public sealed class ServeRevision(PublishedLetters letters, LetterRepresentation
         CancellationToken cancellationToken) =>
         await letters.FindRevisionAsync(slug, number, cancellationToken) is { } revision
             ? await representations.RepresentAsync(request, revision, format, $"/letters/{slug}/revisions/{number}", Freshness.Immutable, cancellationToken)
-            : Problems.NoRevision(slug, number);
+            : await letters.MissingAsync(request, slug, number, cancellationToken);
 }

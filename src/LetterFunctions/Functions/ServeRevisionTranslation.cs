@@ -16,7 +16,7 @@ public sealed class ServeRevisionTranslation(PublishedLetters letters, LetterRep
         string format,
         CancellationToken cancellationToken)
     {
-        if (await letters.FindRevisionAsync(slug, number, cancellationToken) is not { } revision) return Problems.NoRevision(slug, number);
+        if (await letters.FindRevisionAsync(slug, number, cancellationToken) is not { } revision) return await letters.MissingAsync(request, slug, number, cancellationToken);
         return Edition.Find(revision, language) is { } translation
             ? await representations.RepresentAsync(request, translation, format, Freshness.Immutable, cancellationToken)
             : Problems.NoLanguage(revision, language);

@@ -18,7 +18,7 @@ public sealed class ServeTranslation(PublishedLetters letters, LetterRepresentat
         string format,
         CancellationToken cancellationToken)
     {
-        if (await letters.FindCurrentAsync(slug, cancellationToken) is not { } revision) return Problems.NoLetter(slug);
+        if (await letters.FindCurrentAsync(slug, cancellationToken) is not { } revision) return await letters.MissingAsync(request, slug, null, cancellationToken);
         return Edition.Find(revision, language) is { } translation
             ? await representations.RepresentAsync(request, translation, format, Freshness.Current, cancellationToken)
             : Problems.NoLanguage(revision, language);

@@ -9,6 +9,8 @@ namespace LetterFunctions.Http;
 /// <summary>What the JSON documents have in common: written by hand, so that the order and the words are those of the API.</summary>
 internal static class Json
 {
+    private const string Letters = "/letters";
+
     /// <summary>Letters in any script stay readable; the documents are served as JSON and nothing else, so they need no escapes for HTML.</summary>
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
 
@@ -50,25 +52,28 @@ internal static class Json
     }
 
     /// <summary>The manifest. Its links are those of the revision, so that length and hash stay true of what they lead to.</summary>
-    public static void WriteRenditions(this Utf8JsonWriter json, Revision revision) => json.WriteArray("renditions", revision.Renditions, rendition =>
+    public static void WriteRenditions(this Utf8JsonWriter json, Revision revision, string root = Letters) => json.WriteArray("renditions", revision.Renditions, rendition =>
     {
         json.WriteStartObject();
         json.WriteString("format", rendition.Format.Name);
         json.WriteString("language", (rendition.Language ?? revision.Language).ToString());
         json.WriteString("mediaType", rendition.Format.MediaType);
-        json.WriteString("href", $"{Path(revision, rendition.Language)}/{rendition.Format.Name}");
+        json.WriteString("href", $"{Path(revision, rendition.Language, root)}/{rendition.Format.Name}");
         json.WriteNumber("length", rendition.Length);
         json.WriteString("sha256", rendition.Sha256.ToString());
         json.WriteEndObject();
     });
 
     public static void WriteTime(this Utf8JsonWriter json, string name, DateTimeOffset time) =>
-        json.WriteString(name, time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
+        json.WriteString(name, Time(time));
+
+    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
     /// <param name="revision">Whose path.</param>
     /// <param name="language">Of a translation; null for the original.</param>
-    public static string Path(Revision revision, LanguageTag? language = null) =>
-        language is { } tag ? $"/letters/{revision.Slug}/revisions/{revision.Number}/{tag}" : $"/letters/{revision.Slug}/revisions/{revision.Number}";
+    /// <param name="root">What precedes the slug.</param>
+    public static string Path(Revision revision, LanguageTag? language = null, string root = Letters) =>
+        language is { } tag ? $"{root}/{revision.Slug}/revisions/{revision.Number}/{tag}" : $"{root}/{revision.Slug}/revisions/{revision.Number}";
 
     /// <summary>The words of a passage as "text", and its marks, where it has any, as "marks": places in UTF-16 code units of the text.</summary>
     public static void WritePassage(this Utf8JsonWriter json, Passage passage)

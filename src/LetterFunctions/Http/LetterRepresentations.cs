@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace LetterFunctions.Http;
 
 /// <summary>A revision in each of its formats.</summary>
-public sealed class LetterRepresentations(TableLetterStore letters)
+public sealed class LetterRepresentations(TableLetterStore letters, ContentCache cache)
 {
     /// <summary>In the format that the Accept header asks for.</summary>
     /// <param name="edition">The revision, and of it the original or a translation.</param>
@@ -31,17 +31,41 @@ public sealed class LetterRepresentations(TableLetterStore letters)
     {
         var revision = edition.Revision;
         request.HttpContext.Response.Headers.ContentLanguage = (edition.Language ?? revision.Language).ToString();
-        if (format == RepresentationFormat.Json.Name)
-        {
-            var text = await letters.ReadTextAsync(revision, cancellationToken);
-            var json = Representation.OfJson(LetterJson.Write(revision, text.In(edition.Language ?? revision.Language)));
-            return (json with { LastModified = revision.PublishedAt }).ToResult(request, freshness);
-        }
+        if (format == RepresentationFormat.Json.Name) return (Representation.OfJson(await ReadJsonAsync(edition, cancellationToken)) with { LastModified = revision.PublishedAt }).ToResult(request, freshness);
 
         if (!RenditionFormat.TryParse(format, out var known) || revision.FindRendition(known, edition.Language) is not { } rendition)
             return Problems.NoFormat(format, RepresentationFormat.OfLetters);
         if (known == RenditionFormat.Pdf) request.HttpContext.Response.Headers.ContentDisposition = $"inline; filename=\"{edition.FileName}.pdf\"";
-        return new Representation(known.ContentType, rendition.Length, rendition.Sha256, body => letters.CopyRenditionAsync(revision, rendition, body, cancellationToken)) { LastModified = revision.PublishedAt }
-            .ToResult(request, freshness);
+        return (await RepresentAsync(revision, rendition, cancellationToken) with { LastModified = revision.PublishedAt }).ToResult(request, freshness);
+    }
+
+    private Task<CachedContent> ReadJsonAsync(Edition edition, CancellationToken cancellationToken)
+    {
+        var revision = edition.Revision;
+        var language = edition.Language ?? revision.Language;
+        return cache.ReadAsync(
+            $"json {revision.Slug} {revision.Number} {revision.Id} {language}",
+            async () => LetterJson.Write(revision, (await letters.ReadTextAsync(revision, cancellationToken)).In(language)));
+    }
+
+    /// <summary>From memory; what is too long to be kept there streams from storage.</summary>
+    private async Task<Representation> RepresentAsync(Revision revision, Rendition rendition, CancellationToken cancellationToken)
+    {
+        var contentType = rendition.Format.ContentType;
+        if (!cache.Keeps(rendition.Length))
+        {
+            return new Representation(contentType, rendition.Length, rendition.Sha256, body => letters.CopyRenditionAsync(revision, rendition, body, cancellationToken))
+            {
+                OpenAsync = () => letters.OpenRenditionAsync(revision, rendition, cancellationToken),
+            };
+        }
+
+        var content = await cache.ReadAsync($"rendition {revision.Slug} {rendition.Sha256}", async () =>
+        {
+            using var bytes = new MemoryStream((int)rendition.Length);
+            await letters.CopyRenditionAsync(revision, rendition, bytes, cancellationToken);
+            return bytes.ToArray();
+        });
+        return Representation.OfBytes(contentType, content.Bytes, rendition.Sha256);
     }
 }

@@ -15,13 +15,29 @@ internal sealed record Representation(string ContentType, long Length, ContentHa
     public static string HtmlPolicy { get; } =
         $"default-src 'none'; style-src {StyleSheet.Instance.ContentSecurityPolicyHash}; script-src {PageScript.Instance.ContentSecurityPolicyHash}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    private const string Json = "application/json; charset=utf-8";
+
     /// <summary>When it became what it is; null where that is not known.</summary>
     public DateTimeOffset? LastModified { get; init; }
 
-    public static Representation OfJson(byte[] content) => OfBytes("application/json; charset=utf-8", content);
+    /// <summary>The Content-Security-Policy of a page.</summary>
+    public string Policy { get; init; } = HtmlPolicy;
 
-    public static Representation OfBytes(string contentType, byte[] content) =>
-        new(contentType, content.Length, ContentHash.Of(content), body => body.WriteAsync(content).AsTask());
+    /// <summary>The bytes, where they are at hand; else <see cref="WriteAsync"/> writes them.</summary>
+    private ReadOnlyMemory<byte>? Content { get; init; }
+
+    /// <summary>Opens the bytes for reading a part of them; null where they are at hand.</summary>
+    public Func<Task<Stream>>? OpenAsync { get; init; }
+
+    public static Representation OfJson(byte[] content) => OfBytes(Json, content);
+
+    public static Representation OfJson(CachedContent content) => OfBytes(Json, content.Bytes, content.Hash);
+
+    public static Representation OfBytes(string contentType, byte[] content) => OfBytes(contentType, content, ContentHash.Of(content));
+
+    /// <param name="hash">Of the content.</param>
+    public static Representation OfBytes(string contentType, byte[] content, ContentHash hash) =>
+        new(contentType, content.Length, hash, body => body.WriteAsync(content).AsTask()) { Content = content };
 
     /// <summary>Answers with the representation, or with 304 or 412 where the request's preconditions say so (RFC 9110, 13).</summary>
     public IResult ToResult(HttpRequest request, Freshness freshness)
@@ -34,8 +50,50 @@ internal sealed record Representation(string ContentType, long Length, ContentHa
         headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(Hash.ToString()))}:";
         if (request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
         if (freshness.IsPublic) CrossOrigin.Allow(headers);
-        if (ContentType.StartsWith("text/html", StringComparison.Ordinal)) headers.ContentSecurityPolicy = HtmlPolicy;
+        if (ContentType.StartsWith("text/html", StringComparison.Ordinal)) headers.ContentSecurityPolicy = Policy;
         headers.ContentLength = Length;
-        return Results.Stream(WriteAsync, ContentType, lastModified: LastModified, entityTag: new EntityTagHeaderValue($"\"{Hash}\""));
+        var tag = new EntityTagHeaderValue($"\"{Hash}\"");
+        if (Content is { } content) return new BytesAtHand(content, ContentType, LastModified, tag);
+        if (OpenAsync is { } open && request.Headers.Range.Count > 0) return new PartOfStream(open, ContentType, LastModified, tag);
+        headers.AcceptRanges = OpenAsync is null ? default : "bytes";
+        return Results.Stream(WriteAsync, ContentType, lastModified: LastModified, entityTag: tag);
+    }
+
+    /// <summary>Most requests want all of it or have it already: these are answered without looking at what else a request may ask for.</summary>
+    private sealed class BytesAtHand(ReadOnlyMemory<byte> content, string contentType, DateTimeOffset? lastModified, EntityTagHeaderValue tag) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            var (asked, response) = (httpContext.Request.Headers, httpContext.Response);
+            var isPlain = asked.IfMatch.Count + asked.IfModifiedSince.Count + asked.IfUnmodifiedSince.Count + asked.Range.Count + asked.IfRange.Count == 0;
+            if (!isPlain || asked.IfNoneMatch.Count > 1) return WithConditions(httpContext);
+            if (asked.IfNoneMatch is [{ } known] && known != tag.Tag) return WithConditions(httpContext);
+
+            response.Headers.ETag = tag.Tag.Value;
+            if (lastModified is { } time) response.Headers.LastModified = HeaderUtilities.FormatDate(time);
+            if (asked.IfNoneMatch.Count > 0)
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                response.ContentLength = null;
+                return Task.CompletedTask;
+            }
+
+            response.ContentType = contentType;
+            response.Headers.AcceptRanges = "bytes";
+            return HttpMethods.IsHead(httpContext.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(content, httpContext.RequestAborted).AsTask();
+        }
+
+        private Task WithConditions(HttpContext httpContext) =>
+            Results.Bytes(content, contentType, enableRangeProcessing: true, lastModified: lastModified, entityTag: tag).ExecuteAsync(httpContext);
+    }
+
+    /// <summary>Opens the stream when the answer is written, and then seeks in it.</summary>
+    private sealed class PartOfStream(Func<Task<Stream>> open, string contentType, DateTimeOffset? lastModified, EntityTagHeaderValue tag) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            await using var content = await open();
+            await Results.Stream(content, contentType, lastModified: lastModified, entityTag: tag, enableRangeProcessing: true).ExecuteAsync(httpContext);
+        }
     }
 }

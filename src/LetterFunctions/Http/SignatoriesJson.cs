@@ -6,9 +6,9 @@ namespace LetterFunctions.Http;
 /// <summary>A page of signatories for programs.</summary>
 internal static class SignatoriesJson
 {
-    /// <param name="next">The path of the next page; null on the last.</param>
+    /// <param name="links">The pages beside this one.</param>
     /// <param name="found">How many were found in all, where some were looked for.</param>
-    public static byte[] Write(Revision revision, IReadOnlyList<Signatory> signatories, string? next, int? found = null) => Json.Write(json =>
+    public static byte[] Write(Revision revision, IReadOnlyList<Signatory> signatories, PageLinks links, int? found = null) => Json.Write(json =>
     {
         json.WriteString("slug", revision.Slug.ToString());
         json.WriteStartObject("revision");
@@ -17,12 +17,18 @@ internal static class SignatoriesJson
         json.WriteNumber("signatoryCount", revision.SignatoryCount);
         if (found is { } count) json.WriteNumber("found", count);
         WriteList(json, signatories);
-        json.WriteString("next", next);
+        links.WriteTo(json);
     });
 
     public static void WriteList(Utf8JsonWriter json, IEnumerable<Signatory> signatories) => json.WriteArray("signatories", signatories, signatory =>
     {
         json.WriteStartObject();
+        WriteMembers(json, signatory);
+        json.WriteEndObject();
+    });
+
+    public static void WriteMembers(Utf8JsonWriter json, Signatory signatory)
+    {
         json.WriteNumber("position", signatory.Position);
         json.WriteString("name", signatory.Name.Text);
         json.WriteString("sortName", SortName.Of(signatory));
@@ -31,8 +37,7 @@ internal static class SignatoriesJson
         if (signatory.Count != 1) json.WriteNumber("count", signatory.Count);
         json.WriteTexts("affiliations", signatory.Affiliations.Select(affiliation => affiliation.Text.Text));
         WriteNotes(json, signatory);
-        json.WriteEndObject();
-    });
+    }
 
     /// <summary>The labels of the notes that the name or an affiliation refers to.</summary>
     private static void WriteNotes(Utf8JsonWriter json, Signatory signatory)

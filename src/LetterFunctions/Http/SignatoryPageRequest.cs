@@ -1,64 +1,55 @@
-using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
 using Letters;
+using Letters.Searching;
 using Microsoft.AspNetCore.Http;
 
 namespace LetterFunctions.Http;
 
-/// <summary>Which signatories a query string asks for: "limit", and "revision" or "cursor".</summary>
+/// <summary>Which signatories a query string asks for: "q", "kind", "group" and "limit", and "revision" or "cursor".</summary>
 /// <param name="First">The first position, from 1.</param>
 /// <param name="Revision">As in the URL; null for the current one.</param>
-internal sealed record SignatoryPageRequest(int First, int Limit, string? Revision)
+/// <param name="Query">Who is looked for; null for all.</param>
+internal sealed record SignatoryPageRequest(int First, int Limit, string? Revision, SignatoryQuery? Query)
 {
-    private const int MostSignatories = 1_000;
-    private const int UsualLimit = 100;
+    private string _filter = "";
 
     public static bool TryParse(IQueryCollection query, [NotNullWhen(true)] out SignatoryPageRequest? page, [NotNullWhen(false)] out string? problem)
     {
         page = null;
-        problem = null;
-        var limit = UsualLimit;
-        if (query["limit"] is [{ } text, ..] && (!TryParseNumber(text, out limit) || limit > MostSignatories))
+        if (!PageLimit.TryParse(query, out var limit, out problem)) return false;
+        if (!SignatoryQuery.TryParse(query["q"], query["kind"], query["group"], out var sought, out problem)) return false;
+        var (first, revision) = (1, query["revision"].FirstOrDefault());
+        if (query["cursor"] is [{ } cursor, ..] && !TryReadCursor(cursor, out revision, out first))
         {
-            problem = $"“limit” is a number from 1 to {MostSignatories}.";
-        }
-        else if (query["cursor"] is [{ } cursor, ..])
-        {
-            if (TryReadCursor(cursor, out var revision, out var first)) page = new SignatoryPageRequest(first, limit, revision);
-            else problem = "“cursor” is not one that a page of signatories gave.";
-        }
-        else
-        {
-            page = new SignatoryPageRequest(1, limit, query["revision"].FirstOrDefault());
+            problem = "“cursor” is not one that a page of signatories gave.";
+            return false;
         }
 
-        return page is not null;
+        page = new SignatoryPageRequest(first, limit, revision, sought) { _filter = SignatoryFilter.Write(query) };
+        return true;
     }
 
-    /// <returns>The path of the page after this one; null when this is the last.</returns>
-    public string? Next(Revision revision, int count) => count == 0 || First + count > revision.SignatoryListLength
-        ? null
-        : string.Create(CultureInfo.InvariantCulture, $"/letters/{revision.Slug}/signatories?limit={Limit}&cursor={WriteCursor(revision.Number, First + count)}");
+    /// <summary>The pages beside one of all signatories.</summary>
+    /// <param name="count">How many are on the page.</param>
+    public PageLinks Links(Revision revision, int count) => new(
+        First == 1 ? null : PathOf(revision, Math.Max(1, First - Limit)),
+        count == 0 || First + count > revision.SignatoryListLength ? null : PathOf(revision, First + count));
 
-    /// <returns>The path of the page before this one; null when this is the first.</returns>
-    public string? Previous(Revision revision) => First == 1
-        ? null
-        : string.Create(CultureInfo.InvariantCulture, $"/letters/{revision.Slug}/signatories?limit={Limit}&cursor={WriteCursor(revision.Number, Math.Max(1, First - Limit))}");
+    /// <summary>The pages beside one of those who were looked for.</summary>
+    public PageLinks Links(Revision revision, SignatoryMatches matches) => new(
+        matches.Previous is { } previous ? PathOf(revision, previous) : null,
+        matches.Next is { } next ? PathOf(revision, next) : null);
 
-    private static string WriteCursor(int revision, int first) =>
-        Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{revision}.{first}")));
+    /// <summary>Following pages show the revision that the first one showed.</summary>
+    private string PathOf(Revision revision, int first) => string.Create(
+        CultureInfo.InvariantCulture, $"/letters/{revision.Slug}/signatories?{_filter}limit={Limit}&cursor={Cursor.Write(string.Create(CultureInfo.InvariantCulture, $"{revision.Number}.{first}"))}");
 
     private static bool TryReadCursor(string cursor, [NotNullWhen(true)] out string? revision, out int first)
     {
         (revision, first) = (null, 0);
-        var text = new byte[32];
-        if (cursor.Length > 32 || !Base64Url.IsValid(cursor) || !Base64Url.TryDecodeFromChars(cursor, text, out var length)) return false;
-        if (Encoding.ASCII.GetString(text, 0, length).Split('.') is not [var number, var position]) return false;
+        if (!Cursor.TryRead(cursor, out var place) || place.Split('.') is not [var number, var position]) return false;
         revision = number;
-        return TryParseNumber(number, out _) && TryParseNumber(position, out first);
+        return PageLimit.TryParseNumber(number, out _) && PageLimit.TryParseNumber(position, out first);
     }
-
-    private static bool TryParseNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
 }

@@ -27,6 +27,9 @@ public sealed partial class PublishingLog(PublicAddress address, ILogger<Publish
             case UploadOutcome.Superseded:
                 Log.Superseded(logger, folder);
                 break;
+            case UploadOutcome.Withdrawn:
+                Log.Withdrawn(logger, folder);
+                break;
             case UploadOutcome.Rejected:
                 Log.Rejected(logger, folder);
                 break;
@@ -64,6 +67,9 @@ public sealed partial class PublishingLog(PublicAddress address, ILogger<Publish
 
         [LoggerMessage(5, LogLevel.Critical, "Could not publish the upload to {Folder} in any of the tries; what was published before stays")]
         public static partial void Failed(ILogger logger, string folder);
+
+        [LoggerMessage(8, LogLevel.Information, "{Folder} was withdrawn after the upload; it stays withdrawn until something new is uploaded")]
+        public static partial void Withdrawn(ILogger logger, string folder);
 
         [LoggerMessage(7, LogLevel.Information, "Rendered {Folder} again with template {Template}, as revision {Revision}")]
         public static partial void RenderedAgain(ILogger logger, string folder, int template, int revision);

@@ -27,11 +27,14 @@ public sealed class LetterPublisher(IContentContainer content, ILetterStore lett
             // The current revision is found before the upload: a publisher that pointed in between then makes the conditional write fail.
             var current = Slug.TryParse(folder, out var slug) ? await letters.FindCurrentAsync(slug, cancellationToken) : null;
             if (await content.FindAsync(folder, cancellationToken) is not { } upload) return null;
+            Sequence<Diagnostic> diagnostics = [];
+            if (current?.Withdrawal is { } withdrawal && withdrawal.Covers(upload)) return await ReportAsync(UploadOutcome.Withdrawn, null);
             if (await _parser.ParseAsync(upload, cancellationToken) is not { } parsed) continue;
+            diagnostics = parsed.Result.Diagnostics;
             if (parsed.Result.Letter is not { } letter) return await ReportAsync(UploadOutcome.Rejected, null);
 
             var id = CanonicalLetter.HashOf(letter);
-            if (current?.Revision.Id == id && !IsOutdated(current.Revision)) return await ReportAsync(UploadOutcome.Unchanged, current.Revision.Number);
+            if (current is { Withdrawal: null } && current.Revision.Id == id && !IsOutdated(current.Revision)) return await ReportAsync(UploadOutcome.Unchanged, current.Revision.Number);
 
             var revision = await letters.WriteAsync(Render(letter, id, parsed.Sources, parsed.Bytes, current?.Revision), cancellationToken);
             if (!await IsCurrentAsync(upload, cancellationToken)) return await ReportAsync(UploadOutcome.Superseded, null);
@@ -39,7 +42,7 @@ public sealed class LetterPublisher(IContentContainer content, ILetterStore lett
 
             async Task<UploadReport> ReportAsync(UploadOutcome outcome, int? revisionNumber)
             {
-                var report = new UploadReport(upload, outcome, clock.GetUtcNow(), revisionNumber, parsed.Result.Diagnostics);
+                var report = new UploadReport(upload, outcome, clock.GetUtcNow(), revisionNumber, diagnostics);
                 await letters.ReportAsync(report, cancellationToken);
                 return report;
             }
@@ -64,13 +67,24 @@ public sealed class LetterPublisher(IContentContainer content, ILetterStore lett
 
     /// <summary>Makes a new revision of the same letter where an older template made its renditions.</summary>
     /// <returns>Null when there was nothing to do.</returns>
-    public async Task<Revision?> RenderAgainAsync(Slug slug, CancellationToken cancellationToken)
+    public Task<Revision?> RenderAgainAsync(Slug slug, CancellationToken cancellationToken) => RenderAgainAsync(slug, current => IsOutdated(current.Revision), cancellationToken);
+
+    /// <summary>
+    /// Makes everything of the current revision anew from the stored letter. Where that gives the same renditions, what storage lacks of
+    /// the revision is written again; where it gives others, they are a new revision.
+    /// </summary>
+    /// <returns>The revision that is current now; null where the letter is not published or is withdrawn.</returns>
+    public Task<Revision?> RebuildAsync(Slug slug, CancellationToken cancellationToken) => RenderAgainAsync(slug, _ => true, cancellationToken);
+
+    private async Task<Revision?> RenderAgainAsync(Slug slug, Func<CurrentRevision, bool> isWanted, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            if (await letters.FindCurrentAsync(slug, cancellationToken) is not { } current || !IsOutdated(current.Revision)) return null;
+            if (await letters.FindCurrentAsync(slug, cancellationToken) is not { Withdrawal: null } current || !isWanted(current)) return null;
             var letter = await letters.ReadAsync(current.Revision, cancellationToken);
-            var revision = await letters.WriteAsync(Render(letter, current.Revision.Id, current.Revision.Sources, [], current.Revision), cancellationToken);
+            var rendered = Render(letter, current.Revision.Id, current.Revision.Sources, [], current.Revision);
+            if (!IsOutdated(current.Revision) && rendered.Revision.Renditions == current.Revision.Renditions) return await letters.WriteAsync(rendered with { Revision = current.Revision }, cancellationToken);
+            var revision = await letters.WriteAsync(rendered, cancellationToken);
             if (await letters.TryPointToAsync(revision, current, cancellationToken)) return revision;
         }
 
@@ -93,6 +107,9 @@ public sealed class LetterPublisher(IContentContainer content, ILetterStore lett
             Template = template.Version,
             Settings = settings.Fingerprint,
             PublishedAt = clock.GetUtcNow(),
+            FirstPublishedAt = previous is null ? clock.GetUtcNow() : previous.FirstPublishedAt ?? (previous.Number == 1 ? previous.PublishedAt : null),
+            Date = letter.Metadata.Date,
+            Keywords = letter.Metadata.Keywords,
             Language = letter.Language,
             Title = letter.Title.Text,
             SignatoryCount = letter.SignatoryCount,

@@ -18,6 +18,9 @@ public enum UploadOutcome
     /// <summary>A newer upload came while it was being published; that one is published instead.</summary>
     Superseded,
 
+    /// <summary>The letter was withdrawn when the upload was there already; it stays withdrawn until something new is uploaded.</summary>
+    Withdrawn,
+
     /// <summary>The infrastructure failed every time it was tried.</summary>
     Failed,
 }

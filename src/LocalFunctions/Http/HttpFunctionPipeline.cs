@@ -2,6 +2,7 @@ using LocalFunctions.Functions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -10,9 +11,11 @@ namespace LocalFunctions.Http;
 /// <summary>What a request goes through: its key is checked, its parameters are bound, the function runs, its faults are hidden.</summary>
 internal sealed partial class HttpFunctionPipeline(IServiceProvider services, FunctionKeys keys, ILogger logger)
 {
+    private readonly IFunctionsWorkerMiddleware[] _middleware = [.. services.GetServices<IFunctionsWorkerMiddleware>().Reverse()];
+
     public RequestDelegate For(FunctionDeclaration function, HttpTriggerAttribute trigger, RoutePattern route)
     {
-        var run = Bind(function, route);
+        var run = Through(Bind(function, route));
         return async context =>
         {
             if (!keys.Admit(context.Request, function.Name, trigger.AuthLevel))
@@ -47,12 +50,25 @@ internal sealed partial class HttpFunctionPipeline(IServiceProvider services, Fu
             throw new LocalRunException($"The function {function.Name} returns {type.Name}: HTTP functions return IResult, or nothing.");
     }
 
-    private async Task RunAsync(RequestDelegate run, FunctionDeclaration function, HttpContext context)
+    /// <summary>The function inside of the middleware of the app.</summary>
+    private FunctionExecutionDelegate Through(RequestDelegate run)
+    {
+        FunctionExecutionDelegate rest = call => run(call.GetHttpContext()!);
+        foreach (var middleware in _middleware)
+        {
+            var inner = rest;
+            rest = call => middleware.Invoke(call, inner);
+        }
+
+        return rest;
+    }
+
+    private async Task RunAsync(FunctionExecutionDelegate run, FunctionDeclaration function, HttpContext context)
     {
         var response = context.Response;
         try
         {
-            await run(context);
+            await run(new HttpFunctionContext(context));
 
             // The real host answers so when a function writes nothing.
             if (!response.HasStarted && response.StatusCode == StatusCodes.Status200OK && !HttpMethods.IsHead(context.Request.Method))

@@ -35,6 +35,9 @@ public class HeaderTests(LetterApp app)
 
     [Theory]
     [InlineData("/letters", "GET, HEAD, OPTIONS")]
+    [InlineData("/letters/a-letter", "GET, HEAD, DELETE, OPTIONS")]
+    [InlineData("/letters/a-letter/withdrawal", "DELETE, OPTIONS")]
+    [InlineData("/rebuild", "POST, OPTIONS")]
     [InlineData("/letters/a-letter/pdf", "GET, HEAD, OPTIONS")]
     [InlineData("/validate", "POST, OPTIONS")]
     [InlineData("/validate/pdf", "POST, OPTIONS")]
@@ -49,7 +52,7 @@ public class HeaderTests(LetterApp app)
 
     [Theory]
     [InlineData("POST", "/letters")]
-    [InlineData("DELETE", "/letters/a-letter")]
+    [InlineData("DELETE", "/letters/a-letter/pdf")]
     [InlineData("PUT", "/letters/a-letter/pdf")]
     [InlineData("PATCH", "/health")]
     [InlineData("PUT", "/validate")]

@@ -44,11 +44,14 @@ public sealed class LetterApp : IAsyncLifetime
     }
 
     internal static IHost Build(string connectionString) => LetterApplication.Build(
+        [.. Settings(connectionString), "--LocalFunctions:PollingInterval=00:00:00.050"]);
+
+    /// <summary>Of an app on storage of its own, on a port of its own.</summary>
+    internal static IReadOnlyList<string> Settings(string connectionString) =>
     [
         "--urls=http://127.0.0.1:0",
         $"--AzureWebJobsStorage={connectionString}",
         "--LocalFunctions:Assembly=LetterFunctions",
-        "--LocalFunctions:PollingInterval=00:00:00.050",
         "--LocalFunctions:RetryDelay=00:00:00.010",
-    ]);
+    ];
 }

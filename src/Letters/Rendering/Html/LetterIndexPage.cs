@@ -12,21 +12,28 @@ public static class LetterIndexPage
     /// <summary>Writes the page, which is the same for the same revisions on every machine and in every culture.</summary>
     /// <param name="letters">The current revision of each letter, in the order in which they are to be listed.</param>
     /// <param name="output">Written from its position on, in UTF-8; left open.</param>
-    public static void Write(IReadOnlyList<Revision> letters, Stream output)
+    public static void Write(IReadOnlyList<Revision> letters, Stream output) => Write(new LetterIndexSelection(letters), output);
+
+    /// <summary>Writes the page of some letters.</summary>
+    /// <param name="selection">Which.</param>
+    /// <param name="output">Written from its position on, in UTF-8; left open.</param>
+    public static void Write(LetterIndexSelection selection, Stream output)
     {
         using var html = new HtmlWriter(output);
         html.Line($"""
             <!doctype html>
             <html lang="en" dir="ltr">
             """);
-        WriteHead(html);
+        WriteHead(html, selection);
         html.Line($"""
             <body>
             <main class="index">
             <h1>{Title}</h1>
             """);
-        if (letters.Count == 0) WriteEmpty(html);
-        else WriteList(html, letters);
+        if (selection.Letters.Count > 0) WriteList(html, selection.Letters);
+        else if (selection.IsFiltered || selection.Continues) html.Line($"<p>No such letter is published.</p>");
+        else WriteEmpty(html);
+        if (selection.Next is { } next) html.Line($"""<nav class="pages" aria-label="{Title}"><a href="{next}" rel="next">{Labels.Next}</a></nav>""");
         html.Line($"""
             </main>
             </body>
@@ -34,13 +41,12 @@ public static class LetterIndexPage
             """);
     }
 
-    private static void WriteHead(HtmlWriter html)
+    private static void WriteHead(HtmlWriter html, LetterIndexSelection selection)
     {
         PageHead.WriteStart(html, Title, "Open letters and the people who sign them, as web pages, PDF, plain text and data.");
-        html.Line($"""
-            <link rel="canonical" href="/letters">
-            <link rel="alternate" href="/letters.json" type="application/json" title="Data (JSON)">
-            """);
+        if (!selection.Continues && !selection.IsFiltered) html.Line($"""<link rel="canonical" href="/letters">""");
+        html.Line($"""<link rel="alternate" href="/letters.json" type="application/json" title="Data (JSON)">""");
+        if (selection.Next is { } next) html.Line($"""<link rel="next" href="{next}">""");
         PageHead.WriteEnd(html);
     }
 

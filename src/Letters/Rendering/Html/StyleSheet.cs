@@ -15,6 +15,9 @@ public sealed partial class StyleSheet
 
     public static StyleSheet Instance { get; } = new(Read("letter.css"));
 
+    /// <summary>Of the card that other sites show of a letter.</summary>
+    public static StyleSheet Card { get; } = new(Read("card.css"));
+
     /// <summary>The content of the style element: letter.css without its comments and line breaks.</summary>
     public string Css { get; }
 

@@ -11,6 +11,7 @@ internal static class UploadOutcomeText
         UploadOutcome.Unchanged => "Unchanged",
         UploadOutcome.Rejected => "Not published",
         UploadOutcome.Superseded => "Superseded",
+        UploadOutcome.Withdrawn => "Withdrawn",
         UploadOutcome.Failed => "Failed",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
@@ -21,6 +22,7 @@ internal static class UploadOutcomeText
         UploadOutcome.Unchanged => "The letter was published in exactly this state before, so nothing changed.",
         UploadOutcome.Rejected => "The upload has an error. Correct it and upload again; what was published before stays as it is.",
         UploadOutcome.Superseded => "A newer upload came while this one was being published; that one is published instead.",
+        UploadOutcome.Withdrawn => "The letter was withdrawn after this was uploaded. Upload something new, or end the withdrawal, to publish it again.",
         UploadOutcome.Failed => "The service failed every time it tried to publish the upload, whose content need not be at fault. Upload it again, or tell those who run the service.",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };

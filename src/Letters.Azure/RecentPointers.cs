@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using Letters.Publishing;
+
+namespace Letters.Azure;
+
+/// <summary>Which revisions were current a moment ago, so that many readers of one letter at once cost one look into storage.</summary>
+internal sealed class RecentPointers
+{
+    /// <summary>So that asking for letters that are not there fills no memory.</summary>
+    private const int MostPointers = 10_000;
+
+    private readonly ConcurrentDictionary<Slug, Pointer> _pointers = [];
+    private long _changes;
+
+    public async Task<CurrentRevision?> FindAsync(Slug slug, TimeSpan age, Func<Slug, CancellationToken, Task<CurrentRevision?>> find, CancellationToken cancellationToken)
+    {
+        if (_pointers.TryGetValue(slug, out var pointer) && TimeProvider.System.GetElapsedTime(pointer.FoundAt) < age) return pointer.Current;
+        var (foundAt, changes) = (TimeProvider.System.GetTimestamp(), Interlocked.Read(ref _changes));
+        var current = await find(slug, cancellationToken);
+        if (age > TimeSpan.Zero && current is not null) Remember(slug, new Pointer(current, foundAt), changes);
+        return current;
+    }
+
+    /// <summary>To be called after the pointer was changed, whether that is known to have succeeded or not.</summary>
+    public void Forget(Slug slug)
+    {
+        Interlocked.Increment(ref _changes);
+        _pointers.TryRemove(slug, out _);
+    }
+
+    private void Remember(Slug slug, Pointer pointer, long changes)
+    {
+        if (_pointers.Count >= MostPointers) _pointers.Clear();
+        _pointers[slug] = pointer;
+
+        // What was found before a change must not be remembered after it.
+        if (Interlocked.Read(ref _changes) != changes) _pointers.TryRemove(slug, out _);
+    }
+
+    private sealed record Pointer(CurrentRevision Current, long FoundAt);
+}
