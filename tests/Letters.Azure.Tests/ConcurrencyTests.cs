@@ -101,7 +101,7 @@ public class ConcurrencyTests(AzuriteFixture azurite)
             Assert.Equal(2, (await store.CurrentAsync()).Number);
             await store.AssertWholeAsync(await store.CurrentAsync(), "two");
             await store.AssertWholeAsync((await store.Letters.FindRevisionAsync(TestStore.Slug, 1, Cancellation))!, "one");
-            Assert.True(await store.Letters.HasReportAsync((await store.Content.FindAsync("a-letter", Cancellation))!, Cancellation));
+            Assert.NotNull(await store.Letters.FindOutcomeAsync((await store.Content.FindAsync("a-letter", Cancellation))!, Cancellation));
         }
     }
 

@@ -6,6 +6,13 @@ namespace Letters.Publishing;
 /// <summary>An upload to a letter.</summary>
 internal sealed class UploadParser(IContentContainer content, PublishingLimits limits)
 {
+    /// <summary>Word files and spreadsheets are packed: what is in them is so many times larger.</summary>
+    private const int PackedWeight = 8;
+
+    /// <summary>What an upload counts for in <see cref="PublishingLimits.BytesAtOnce"/>.</summary>
+    public static long WeightOf(Upload upload) =>
+        upload.Files.Where(file => RoleOf(file) is not null).Sum(file => Path.GetExtension(file.Name).ToLowerInvariant() is ".docx" or ".xlsx" ? file.Length * PackedWeight : file.Length);
+
     /// <returns>Null when a file was replaced or removed since the upload was found.</returns>
     public async Task<ParsedUpload?> ParseAsync(Upload upload, CancellationToken cancellationToken)
     {
