@@ -102,6 +102,7 @@ internal sealed class RevisionRow : ITableEntity
 
     public CurrentRevision ToCurrent() => new(ToRevision(), ETag.ToString())
     {
+        PointedAt = Timestamp,
         Upload = Upload is null ? null : ContentHash.Parse(Upload),
         Withdrawal = WithdrawnAt is { } at ? new Withdrawal(at, WithdrawalReason, (WithdrawnFiles ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToSequence()) : null,
     };

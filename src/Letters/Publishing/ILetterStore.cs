@@ -63,6 +63,9 @@ public sealed record CurrentRevision(Revision Revision, string Version)
 
     /// <summary>The <see cref="Publishing.Upload.Version"/> of the last upload that the revision is known to show; null where none is known.</summary>
     public ContentHash? Upload { get; init; }
+
+    /// <summary>When it was made current, by the storage's clock; null where the store does not tell.</summary>
+    public DateTimeOffset? PointedAt { get; init; }
 }
 
 /// <summary>What is written of a revision beside its renditions.</summary>

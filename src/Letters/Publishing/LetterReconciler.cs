@@ -4,10 +4,16 @@ namespace Letters.Publishing;
 
 /// <summary>
 /// Publishes what the triggers missed: triggers may be late, and have been seen to miss a blob; and none tells of a file that was
-/// removed. Where nothing changed it costs two lists, whatever the number of letters. A letter that fails keeps no other from being dealt with.
+/// removed. Where nothing changed for a day it costs two lists, whatever the number of letters. A letter that fails keeps no other from
+/// being dealt with.
 /// </summary>
-public sealed class LetterReconciler(IContentContainer content, ILetterStore letters, LetterPublisher publisher)
+public sealed class LetterReconciler(IContentContainer content, ILetterStore letters, LetterPublisher publisher, TimeProvider? clock = null)
 {
+    /// <summary>For so long it is looked whether the publisher, after it had made a revision current, lived to report it.</summary>
+    private static readonly TimeSpan Recent = TimeSpan.FromDays(1);
+
+    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+
     /// <summary>Renders again what an older template rendered.</summary>
     /// <returns>The revisions that are current now.</returns>
     /// <exception cref="AggregateException">Some letters failed; all others were dealt with.</exception>
@@ -32,9 +38,9 @@ public sealed class LetterReconciler(IContentContainer content, ILetterStore let
         await foreach (var upload in content.ListAsync(cancellationToken))
         {
             var current = shown.GetValueOrDefault(upload.Folder);
-            if (current?.Version == upload.Version) continue;
+            if (IsShown(upload, current) && !IsRecent(current)) continue;
             var outcome = await letters.FindOutcomeAsync(upload, cancellationToken);
-            if (outcome == UploadOutcome.Rejected || (outcome == UploadOutcome.Withdrawn && current?.Withdrawal?.Covers(upload) == true)) continue;
+            if (IsSettled(upload, current, outcome)) continue;
             if (outcome == UploadOutcome.Failed) failedBefore.Add(upload.Folder);
             else if (await PublishAsync(upload.Folder, faults, cancellationToken) is { } report) yield return report;
         }
@@ -48,11 +54,23 @@ public sealed class LetterReconciler(IContentContainer content, ILetterStore let
         if (faults.Count > 0) throw new AggregateException("Some uploads could not be published.", faults);
     }
 
+    private static bool IsShown(Upload upload, Shown? current) => current?.Version == upload.Version;
+
+    private bool IsRecent(Shown? current) => current?.At is { } at && _clock.GetUtcNow() - at < Recent;
+
+    private static bool IsSettled(Upload upload, Shown? current, UploadOutcome? outcome) => outcome switch
+    {
+        null or UploadOutcome.Failed => false,
+        UploadOutcome.Rejected => true,
+        UploadOutcome.Withdrawn => IsShown(upload, current) || current?.Withdrawal?.Covers(upload) == true,
+        _ => IsShown(upload, current),
+    };
+
     /// <summary>Which upload each letter shows, as far as that is known.</summary>
     private async Task<Dictionary<string, Shown>> ListShownAsync(CancellationToken cancellationToken)
     {
         var shown = new Dictionary<string, Shown>(StringComparer.Ordinal);
-        await foreach (var current in letters.ListAsync(null, cancellationToken)) shown[current.Revision.Slug.ToString()] = new Shown(current.Upload, current.Withdrawal);
+        await foreach (var current in letters.ListAsync(null, cancellationToken)) shown[current.Revision.Slug.ToString()] = new Shown(current.Upload, current.PointedAt, current.Withdrawal);
         return shown;
     }
 
@@ -78,5 +96,5 @@ public sealed class LetterReconciler(IContentContainer content, ILetterStore let
         }
     }
 
-    private sealed record Shown(ContentHash? Version, Withdrawal? Withdrawal);
+    private sealed record Shown(ContentHash? Version, DateTimeOffset? At, Withdrawal? Withdrawal);
 }
