@@ -71,6 +71,9 @@ internal sealed class RevisionRow : ITableEntity
 
     public string? Renditions8 { get; set; }
 
+    /// <summary>Null where it was not kept yet.</summary>
+    public string? PagePolicy { get; set; }
+
     public string Sources { get; set; } = "[]";
 
     public string? Previous { get; set; }
@@ -124,6 +127,7 @@ internal sealed class RevisionRow : ITableEntity
         SignatoryList = ContentHash.Parse(SignatoryList),
         SignatoryListLength = SignatoryListLength ?? SignatoryCount,
         Renditions = ReadRenditions(),
+        PagePolicy = PagePolicy,
         Sources = StoredJson.Read<SourceFile>(Sources),
         Previous = Previous is null ? null : ContentHash.Parse(Previous),
     };
@@ -164,6 +168,7 @@ internal sealed class RevisionRow : ITableEntity
         SignatoryList = revision.SignatoryList.ToString(),
         SignatoryListLength = revision.SignatoryListLength == revision.SignatoryCount ? null : revision.SignatoryListLength,
         Renditions = renditions,
+        PagePolicy = revision.PagePolicy,
         Sources = StoredJson.Write(revision.Sources),
         Previous = revision.Previous?.ToString(),
         Hash = revision.Hash.ToString(),

@@ -13,7 +13,7 @@ internal static class StoredJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         IgnoreReadOnlyProperties = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(), new HashConverter(), new FormatConverter(), new LanguageConverter(), new SequenceConverters() },
+        Converters = { new JsonStringEnumConverter(), new HashConverter(), new FormatConverter(), new LanguageConverter(), new ColorConverter(), new SequenceConverters() },
     };
 
     public static string WriteOne<T>(T value) => JsonSerializer.Serialize(value, Options);
@@ -44,6 +44,13 @@ internal static class StoredJson
         public override LanguageTag Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => LanguageTag.Parse(reader.GetString() ?? "");
 
         public override void Write(Utf8JsonWriter writer, LanguageTag value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+
+    private sealed class ColorConverter : JsonConverter<WebColor>
+    {
+        public override WebColor Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => WebColor.Parse(reader.GetString() ?? "");
+
+        public override void Write(Utf8JsonWriter writer, WebColor value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }
 
     private sealed class SequenceConverters : JsonConverterFactory

@@ -195,6 +195,25 @@ public static class CanonicalLetter
         WriteString(json, "status", metadata.Status?.ToString());
         WriteString(json, "changeNote", metadata.ChangeNote);
         if (metadata.Errata.Count > 0) WriteErrata(json, metadata.Errata);
+        if (metadata.Theme is { } theme) WriteTheme(json, theme);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTheme(Utf8JsonWriter json, Theme theme)
+    {
+        json.WriteStartObject("theme");
+        WriteString(json, "accent", theme.Accent?.ToString());
+        WriteString(json, "darkAccent", theme.DarkAccent?.ToString());
+        WriteString(json, "typeface", theme.Typeface?.ToString());
+        if (theme.Logo is { } logo)
+        {
+            json.WriteStartArray("logo");
+            json.WriteStringValue(logo.Text);
+            json.WriteStringValue(logo.MediaType);
+            json.WriteStringValue(ContentHash.Of(logo.Bytes).ToString());
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

@@ -34,6 +34,9 @@ public sealed record LetterMetadata
     public string? ChangeNote { get; init; }
 
     public Sequence<Erratum> Errata { get; init; } = [];
+
+    /// <summary>How the letter looks, where that is not how all letters of its publisher look.</summary>
+    public Theme? Theme { get; init; }
 }
 
 /// <summary>Whether a letter can still be signed.</summary>

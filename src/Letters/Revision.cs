@@ -47,6 +47,9 @@ public sealed record Revision
 
     public required Sequence<Rendition> Renditions { get; init; }
 
+    /// <summary>What the pages among them need of browsers: <see cref="ILetterRenderer.PolicyOf"/>. Null where it was not kept yet. It follows from the pages, so it is not hashed.</summary>
+    public string? PagePolicy { get; init; }
+
     /// <summary>The uploaded files it was parsed from.</summary>
     public required Sequence<SourceFile> Sources { get; init; }
 

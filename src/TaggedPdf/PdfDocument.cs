@@ -53,6 +53,18 @@ public sealed class PdfDocument : IDisposable
     /// <param name="height">In points.</param>
     public PdfPage AddPage(double width, double height) => new(_objects, _structure, _fonts, _pages, _destinations, width, height);
 
+    /// <summary>Writes an opaque image.</summary>
+    /// <param name="width">In pixels.</param>
+    /// <param name="height">In pixels.</param>
+    /// <param name="samples">Red, green and blue of each pixel in sRGB, a byte each, row by row from the top.</param>
+    /// <exception cref="ArgumentException">There are more or fewer samples than pixels.</exception>
+    public PdfImage AddImage(int width, int height, ReadOnlySpan<byte> samples)
+    {
+        if (samples.Length != 3L * width * height)
+            throw new ArgumentException($"{width} by {height} pixels have {3L * width * height} samples, not {samples.Length}.", nameof(samples));
+        return _fonts.AddImage(width, height, samples);
+    }
+
     /// <summary>Begins content that pages include now and that is written later.</summary>
     public SharedContent AddSharedContent(ArtifactKind artifact) => new(_objects, _fonts, artifact);
 

@@ -81,6 +81,10 @@ public sealed class PdfPage : IDisposable
     /// <exception cref="InvalidOperationException">Neither an element nor an artifact was begun with Tag.</exception>
     public void FillRectangles(ReadOnlySpan<PdfRectangle> rectangles, RgbColor color) => _content.FillRectangles(rectangles, color);
 
+    /// <summary>Fills an area with an image, which is stretched to it.</summary>
+    /// <exception cref="InvalidOperationException">Neither an element nor an artifact was begun with Tag.</exception>
+    public void DrawImage(PdfImage image, PdfRectangle area) => _content.DrawImage(image, area);
+
     /// <summary>
     /// Paints, after the page's own content, what may be written later and is the same on several pages. All that a page
     /// includes is shifted by the sum of what is asked for.

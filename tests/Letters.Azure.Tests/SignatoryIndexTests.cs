@@ -7,7 +7,7 @@ public class SignatoryIndexTests(AzuriteFixture azurite)
     private static readonly string[] Given = ["Ana", "Bo", "Élise", "Grace", "João", "Łucja", "山田", "Marie", "Mario", "Marlene"];
     private static readonly string[] Family = ["García", "Garcia-Lopez", "van den Brandt", "O’Hara", "Dvořák"];
 
-    private static Task<TestStore>? s_longList;
+    private static Task<TestStore>? _longList;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -108,7 +108,7 @@ public class SignatoryIndexTests(AzuriteFixture azurite)
     /// <summary>Published once for all tests.</summary>
     private Task<TestStore> LongListAsync()
     {
-        lock (Given) return s_longList ??= PublishAsync();
+        lock (Given) return _longList ??= PublishAsync();
     }
 
     private async Task<TestStore> PublishAsync()

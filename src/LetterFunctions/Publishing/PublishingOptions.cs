@@ -73,7 +73,16 @@ public sealed partial class PublishingOptions
     [EnumDataType(typeof(PaperSize))]
     public PaperSize? Paper { get; set; }
 
-    public RenderingSettings ToSettings() => new() { Origin = Origin, Paper = Paper };
+    /// <summary>Who publishes the letters that state no publisher.</summary>
+    public string? Publisher { get; set; }
+
+    /// <summary>The publisher's page.</summary>
+    public Uri? PublisherUrl { get; set; }
+
+    [ValidateObjectMembers]
+    public ThemeOptions Theme { get; set; } = new();
+
+    public RenderingSettings ToSettings() => new() { Origin = Origin, Paper = Paper, Publisher = Publisher, PublisherUrl = PublisherUrl, Theme = Theme.ToTheme() };
 
     public PublishingLimits ToLimits() => new()
     {

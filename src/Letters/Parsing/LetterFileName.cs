@@ -10,10 +10,11 @@ public sealed record LetterFileName(LetterFileRole Role, LanguageTag? Language, 
     private static readonly string[] TextExtensions = [".txt", ".md", ".markdown", ".docx"];
     private static readonly string[] SheetExtensions = [".csv", ".xlsx"];
     private static readonly string[] MetadataExtensions = [".yaml", ".yml"];
+    private static readonly string[] LogoExtensions = [".svg", ".png"];
 
     /// <summary>The names in use, for people.</summary>
     public static string Known { get; } =
-        string.Join(", ", [.. TextExtensions.Select(extension => $"letter{extension}"), .. SheetExtensions.Select(extension => $"signatories{extension}"), .. MetadataExtensions.Select(extension => $"letter{extension}")]);
+        string.Join(", ", [.. TextExtensions.Select(extension => $"letter{extension}"), .. SheetExtensions.Select(extension => $"signatories{extension}"), .. MetadataExtensions.Select(extension => $"letter{extension}"), .. LogoExtensions.Select(extension => $"logo{extension}")]);
 
     /// <param name="name">The file's name in the letter's folder.</param>
     /// <param name="parsed">Null where it is not the name of a file of a letter.</param>
@@ -27,6 +28,7 @@ public sealed record LetterFileName(LetterFileRole Role, LanguageTag? Language, 
             ("letter", 3) when TextExtensions.Contains(extension) && LanguageTag.TryParse(parts[1], out var language) => new LetterFileName(LetterFileRole.Text, language, extension),
             ("letter", 2) when MetadataExtensions.Contains(extension) => new LetterFileName(LetterFileRole.Metadata, null, extension),
             ("signatories", 2) when SheetExtensions.Contains(extension) => new LetterFileName(LetterFileRole.Signatories, null, extension),
+            ("logo", 2) when LogoExtensions.Contains(extension) => new LetterFileName(LetterFileRole.Logo, null, extension),
             _ => null,
         };
         return parsed is not null;
@@ -57,4 +59,7 @@ public enum LetterFileRole
 
     /// <summary>What is stated about it: letter.yaml.</summary>
     Metadata,
+
+    /// <summary>The sign of its publisher.</summary>
+    Logo,
 }

@@ -1,4 +1,5 @@
 using Letters.Checking;
+using Letters.Logos;
 using Letters.Parsing.Metadata;
 using Letters.Parsing.Signatories;
 using Letters.Publishing;
@@ -13,6 +14,7 @@ internal sealed class LetterFolder
     private readonly List<NamedFile> _texts;
     private readonly List<NamedFile> _sheets;
     private readonly List<NamedFile> _statements;
+    private readonly List<NamedFile> _logos;
 
     public LetterFolder(Slug slug, IReadOnlyList<LetterFile> files, ParsingLimits limits)
     {
@@ -24,6 +26,7 @@ internal sealed class LetterFolder
         _texts = [.. named[LetterFileRole.Text]];
         _sheets = [.. named[LetterFileRole.Signatories]];
         _statements = [.. named[LetterFileRole.Metadata]];
+        _logos = [.. named[LetterFileRole.Logo]];
     }
 
     public ParseResult Parse()
@@ -31,18 +34,21 @@ internal sealed class LetterFolder
         ReportTwins(_texts, "The letter");
         ReportTwins(_sheets, "The list of signatories");
         ReportTwins(_statements, "What is stated about the letter");
+        ReportTwins(_logos, "The logo");
         ReportTooLarge();
         var letter = HasErrors || _texts.Count == 0 ? null : ReadLetter();
-        var diagnostics = _texts.Concat(_sheets).Concat(_statements).SelectMany(file => file.Diagnostics.ToSequence()).ToSequence();
+        var diagnostics = Files.SelectMany(file => file.Diagnostics.ToSequence()).ToSequence();
         return new ParseResult(HasErrors ? null : letter, diagnostics);
     }
 
-    private bool HasErrors => _texts.Concat(_sheets).Concat(_statements).Any(file => file.Diagnostics.HasErrors);
+    private IEnumerable<NamedFile> Files => _texts.Concat(_sheets).Concat(_statements).Concat(_logos);
+
+    private bool HasErrors => Files.Any(file => file.Diagnostics.HasErrors);
 
     /// <summary>Nothing is read of a letter with such a file.</summary>
     private void ReportTooLarge()
     {
-        foreach (var file in _texts.Concat(_sheets).Concat(_statements))
+        foreach (var file in Files)
         {
             if (file.File.Content.Length > _limits.FileOf(file.Name.Extension)) file.Diagnostics.Add(_limits.TooLarge(file.Name.Extension, file.File.Content.Length));
         }
@@ -55,7 +61,7 @@ internal sealed class LetterFolder
         if (FindOriginal(given.Language) is not { } original) return null;
 
         var letter = ReadText(original, given, signatoriesElsewhere: sheet is not null);
-        var translations = _texts.Where(file => file != original).Select(file => (File: file, Letter: ReadText(file, GivenMetadata.None, signatoriesElsewhere: true))).ToList();
+        var translations = _texts.Where(file => file != original).Select(file => (File: file, Letter: ReadText(file, GivenMetadata.None, signatoriesElsewhere: true, isTranslation: true))).ToList();
         if (letter is null || translations.Exists(translation => translation.Letter is null)) return null;
 
         var signatoriesInText = letter.Signatories.Count;
@@ -85,7 +91,7 @@ internal sealed class LetterFolder
         return null;
     }
 
-    private Letter? ReadText(NamedFile file, GivenMetadata given, bool signatoriesElsewhere)
+    private Letter? ReadText(NamedFile file, GivenMetadata given, bool signatoriesElsewhere, bool isTranslation = false)
     {
         if (TextReaders.Read(file.Name.Extension, file.File.Content, _limits, file.Diagnostics) is not { } source) return null;
         var metadata = source.Metadata.Over(given);
@@ -95,7 +101,23 @@ internal sealed class LetterFolder
             metadata = metadata with { Language = language };
         }
 
+        if (!isTranslation) metadata = metadata with { Letter = WithLogo(metadata, file.Diagnostics) };
         return LetterAssembly.Assemble(_slug, source with { Metadata = metadata }, signatoriesElsewhere, file.Diagnostics);
+    }
+
+    /// <summary>What a logo says is stated with the theme; else it is the publisher's name.</summary>
+    private LetterMetadata WithLogo(GivenMetadata given, DiagnosticList text)
+    {
+        var metadata = given.Letter;
+        if (_logos.Count == 0)
+        {
+            if (given.LogoText is { } words) text.Add(LogoReader.Missing(words));
+            return metadata;
+        }
+
+        var file = _logos[0];
+        var logo = LogoReader.Read(file.Name.Extension, file.File.Content, given.LogoText?.Text ?? metadata.Publisher, file.Diagnostics);
+        return logo is null ? metadata : metadata with { Theme = (metadata.Theme ?? Theme.Usual) with { Logo = logo } };
     }
 
     private Letter AddSheet(Letter letter, NamedFile original, SignatorySection sheet)
@@ -147,6 +169,7 @@ internal sealed class LetterFolder
             Contact = translation.Metadata.Contact ?? original.Metadata.Contact,
             License = translation.Metadata.License ?? original.Metadata.License,
             Status = translation.Metadata.Status ?? original.Metadata.Status,
+            Theme = original.Metadata.Theme,
         },
     };
 

@@ -132,6 +132,7 @@ public sealed class LetterPublisher(IContentContainer content, ILetterStore lett
             SignatoryList = CanonicalLetter.HashOf(letter.Signatories),
             SignatoryListLength = letter.Signatories.Count,
             Renditions = await RenderAsync(letter, id, cancellationToken),
+            PagePolicy = _renderers.Select(renderer => renderer.PolicyOf(letter, new RenderingContext(id, settings))).FirstOrDefault(policy => policy is not null),
             Sources = sources,
             Previous = previous?.Hash,
         };

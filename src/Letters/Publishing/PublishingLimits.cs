@@ -17,6 +17,9 @@ public sealed record PublishingLimits
     /// <summary>How long one try to publish a letter may take. It must end before the host ends the process; the next try goes on from there.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromMinutes(4);
 
+    /// <summary>How many translations a letter may have: what the row of a revision holds of names of renditions, with room to spare.</summary>
+    public int Translations { get; init; } = 100;
+
     /// <summary>How much of each kind of file is read.</summary>
     public ParsingLimits Parsing { get; init; } = ParsingLimits.Default;
 

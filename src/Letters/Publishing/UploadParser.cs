@@ -20,6 +20,7 @@ internal sealed class UploadParser(IContentContainer content, PublishingLimits l
         var diagnostics = upload.Files.Where(file => RoleOf(file) is null).Select(file => UnknownFile(upload, file)).ToList();
         if (!Slug.TryParse(upload.Folder, out var slug)) return Reject(FolderName(upload));
         if (!known.Exists(file => RoleOf(file) == LetterFileRole.Text)) return Reject(NoLetter(upload));
+        if (known.Count(file => RoleOf(file) == LetterFileRole.Text) > limits.Translations + 1) return Reject(TooManyTranslations(upload));
         if (known.Find(file => file.Length > limits.Of(file.Name)) is { } large) return Reject(TooLarge(large));
 
         var files = new List<LetterFile>();
@@ -61,6 +62,13 @@ internal sealed class UploadParser(IContentContainer content, PublishingLimits l
         {
             File = upload.Files[0].Name,
             Suggestion = $"Upload the letter as “{upload.Folder}/letter.txt”. The files of a letter are named {LetterFileName.Known}.",
+        };
+
+    private Diagnostic TooManyTranslations(Upload upload) =>
+        new("too-many-translations", DiagnosticSeverity.Error, $"The folder “{upload.Folder}” holds more than {limits.Translations} translations, which is as many as a letter may have.")
+        {
+            File = upload.Files[0].Name,
+            Suggestion = "Take out translations, or publish some of them as a letter of their own.",
         };
 
     private Diagnostic TooLarge(UploadedFile file) =>

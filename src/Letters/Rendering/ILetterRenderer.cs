@@ -8,4 +8,10 @@ public interface ILetterRenderer
     /// <param name="letter">The letter to render.</param>
     /// <param name="output">Written from its position on; left open.</param>
     void Render(Letter letter, RenderingContext context, Stream output);
+
+    /// <summary>
+    /// What the rendition needs of browsers, as directives of a Content Security Policy without "default-src"; null where it is no
+    /// page. It is kept with the revision: pages of an older template need what that template had.
+    /// </summary>
+    string? PolicyOf(Letter letter, RenderingContext context) => null;
 }

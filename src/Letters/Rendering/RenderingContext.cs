@@ -11,4 +11,15 @@ public sealed record RenderingContext(ContentHash Id, RenderingSettings Settings
 
     /// <summary>As in <see cref="RenderingSettings.Origin"/>.</summary>
     public Uri? Origin => Settings.Origin;
+
+    /// <summary>How the letter looks: as it states, else as the deployment does.</summary>
+    public Theme ThemeOf(Letter letter) => letter.Metadata.Theme is { } theme ? theme.Over(Settings.Theme) : Settings.Theme;
+
+    /// <summary>The letter with the deployment's publisher, where it states none: for what tells of a letter, not for what is the letter.</summary>
+    public Letter WithPublisher(Letter letter)
+    {
+        var metadata = letter.Metadata;
+        if (metadata.Publisher is not null || metadata.PublisherUrl is not null || (Settings.Publisher ?? Settings.PublisherUrl?.OriginalString) is null) return letter;
+        return letter with { Metadata = metadata with { Publisher = Settings.Publisher, PublisherUrl = Settings.PublisherUrl?.OriginalString } };
+    }
 }

@@ -67,6 +67,15 @@ internal sealed class ContentStream(DocumentFonts fonts) : IDisposable
         _buffer.Raw("f\n"u8);
     }
 
+    /// <summary>Fills an area with an image.</summary>
+    public void DrawImage(PdfImage image, PdfRectangle area)
+    {
+        RequireMarked(true);
+        EndText();
+        _buffer.Raw("q "u8).Real(area.Width).Raw(" 0 0 "u8).Real(area.Height).Byte((byte)' ').Real(area.X).Byte((byte)' ').Real(area.Y)
+            .Raw(" cm /I"u8).Integer(image.Number).Raw(" Do Q\n"u8);
+    }
+
     public void ShowText(double x, double y, ReadOnlySpan<ShapedText> texts, TextAppearance appearance)
     {
         var line = BeginLine(x, y, appearance);

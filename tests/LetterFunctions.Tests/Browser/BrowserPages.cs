@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using LetterFunctions.Http;
 using Letters;
@@ -20,13 +21,28 @@ internal static class BrowserPages
     /// <summary>In CSS pixels: that of a usual window.</summary>
     public const int WideWidth = 1440;
 
-    public static byte[] Letter(Letter letter) => new HtmlLetterRenderer().Render(letter);
+    /// <summary>What pages that are not as all pages are may do.</summary>
+    private static readonly ConditionalWeakTable<byte[], string> Policies = [];
+
+    public static byte[] Letter(Letter letter)
+    {
+        var page = new HtmlLetterRenderer().Render(letter);
+        if (letter.Metadata.Theme is { } theme) Policies.Add(page, Representation.Allow(PagePolicy.Of(theme)));
+        return page;
+    }
 
     public static byte[] Index(params Revision[] letters) => Written(output => LetterIndexPage.Write(letters, output));
 
     public static byte[] Uploads(string folder, params UploadReport[] reports) => Written(output => UploadReportsPage.Write(folder, reports, output));
 
     public static byte[] Signatories(SignatorySelection selection) => Written(output => SignatoriesPage.Write(selection, output));
+
+    public static byte[] Card(Letter letter) => Written(output => LetterCard.Write(RevisionBuilder.Of(letter), letter, "", output));
+
+    public static byte[] Withdrawn(string reason) => Written(output => WithdrawnPage.Write(Slug.Parse("a-letter"), new Withdrawal(DateTimeOffset.UnixEpoch, reason, []), output));
+
+    public static byte[] Found(string query, params Letter[] letters) => Written(output => SignatoriesFoundPage.Write(
+        query, [.. letters.Select(letter => new SignatoryOfLetter(RevisionBuilder.Of(letter), letter.Signatories[0]))], "/signatories?q=next", output));
 
     public static byte[] Comparison(Letter before, Letter after) =>
         Written(output => ComparisonPage.Write(RevisionBuilder.Of(before), RevisionBuilder.Of(after) with { Number = 2 }, LetterComparison.Of(before, after), output));
@@ -47,8 +63,11 @@ internal static class BrowserPages
     {
         Body = Encoding.UTF8.GetString(content),
         ContentType = "text/html; charset=utf-8",
-        Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Content-Security-Policy"] = Representation.HtmlPolicy },
+        Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Content-Security-Policy"] = Policies.TryGetValue(content, out var policy) ? policy : PolicyOf(content) },
     }));
+
+    private static string PolicyOf(byte[] page) =>
+        page.AsSpan().IndexOf(Encoding.UTF8.GetBytes(StyleSheet.Card.Css)) >= 0 ? LetterCard.ContentSecurityPolicy : Representation.HtmlPolicy;
 
     /// <summary>How many CSS pixels of the page are beyond the window's edge.</summary>
     public static Task<int> OverflowAsync(this IPage page) =>

@@ -21,6 +21,7 @@ internal static class NamedPages
         ["complete letter"] = () => BrowserPages.Letter(CompleteLetter.Create()),
         ["translated letter"] = () => BrowserPages.Letter(CompleteLetter.Create().In(LanguageTag.Parse("es"))),
         ["Arabic letter"] = () => BrowserPages.Letter(ArabicLetter.Create()),
+        ["letter with a theme"] = () => BrowserPages.Letter(WithTheme(CompleteLetter.Create())),
         ["bare letter"] = () => BrowserPages.Letter(LetterBuilder.Bare()),
         ["long letter"] = () => BrowserPages.Letter(WithContents(Long)),
         ["index"] = () => BrowserPages.Index(RevisionBuilder.Of(RealLetter.Letter), RevisionBuilder.Of(LetterBuilder.WithSignatories(1))),
@@ -31,6 +32,12 @@ internal static class NamedPages
         ["signatories"] = () => BrowserPages.Signatories(Signatories(Long, 100_001, 60) with { Previous = "/letters/a-letter/signatories", Next = "/letters/a-letter/signatories" }),
         ["signatories found"] = () => BrowserPages.Signatories(Signatories(CompleteLetter.Create(), 1, 4) with { Query = "archive" }),
         ["Arabic signatories"] = () => BrowserPages.Signatories(Signatories(ArabicLetter.Create(), 1, 4)),
+        ["card"] = () => BrowserPages.Card(RealLetter.Letter),
+        ["card in Arabic"] = () => BrowserPages.Card(LetterBuilder.WithEverywhere("رسالة مفتوحة إلى Mr. A. N. Other, Jr.") with { Language = LanguageTag.Parse("ar") }),
+        ["card with long words"] = () => BrowserPages.Card(LetterBuilder.WithEverywhere(LongWord)),
+        ["withdrawn"] = () => BrowserPages.Withdrawn("Two names were not agreed."),
+        ["found across letters"] = () => BrowserPages.Found("ambassador", RealLetter.Letter, ArabicLetter.Create()),
+        ["found across letters with long words"] = () => BrowserPages.Found(LongWord, LetterBuilder.WithEverywhere(LongWord)),
         ["long words"] = () => BrowserPages.Letter(WithContents(LetterBuilder.WithEverywhere(LongWord))),
         ["uploads with long words"] = () => BrowserPages.Uploads(LongWord, UploadReportBuilder.Rejected, UploadReportBuilder.Of(UploadOutcome.Rejected, 1, new Diagnostic(LongWord, DiagnosticSeverity.Error, LongWord) { File = LongWord, Excerpt = LongWord, Suggestion = LongWord })),
         ["index with long words"] = () => BrowserPages.Index(RevisionBuilder.Of(RealLetter.Letter), RevisionBuilder.Of(LetterBuilder.WithEverywhere(LongWord))),
@@ -47,6 +54,19 @@ internal static class NamedPages
         Body = Block.Anchor(letter.Body.SelectMany((block, index) => (Block[])[new("", BlockType.Heading, letter.Title) { Level = 1 + (index % 2) }, block]).Concat(
             [new("", BlockType.Heading, letter.Title) { Level = 1 }, new("", BlockType.Heading, letter.Title) { Level = 2 }, new("", BlockType.Heading, letter.Title) { Level = 1 }])),
         Metadata = CompleteLetter.Create().Metadata with { ChangeNote = letter.Title.Text, Errata = [new(null, letter.Title.Text)] },
+    };
+
+    private static Letter WithTheme(Letter letter) => letter with
+    {
+        Metadata = letter.Metadata with
+        {
+            Theme = new Theme
+            {
+                Accent = WebColor.Parse("#1d4f8a"),
+                Typeface = TypefaceFamily.Sans,
+                Logo = new Logo(Logo.Svg, Convert.ToBase64String("""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><path d="M5 5h80v20h-80z" fill="#1d4f8a"/></svg>"""u8), "Friends of the Archive"),
+            },
+        },
     };
 
     private static SignatorySelection Signatories(Letter letter, int first, int count) =>

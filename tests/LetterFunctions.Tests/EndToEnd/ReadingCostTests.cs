@@ -128,6 +128,14 @@ public sealed class ReadingCostTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_upload_that_is_too_large_is_refused()
+    {
+        await using var app = await StartAsync("--Publishing:LetterFileBytes=1000");
+        using var response = await app.PutAsync($"/content/{Slug}/letter.txt", new string('a', 1_001), null);
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Fact]
     public async Task A_wrong_setting_is_told_at_the_start() =>
         Assert.Contains("PointerSeconds", (await Assert.ThrowsAnyAsync<Exception>(() => StartAsync("--Serving:PointerSeconds=61"))).Message, StringComparison.Ordinal);
 

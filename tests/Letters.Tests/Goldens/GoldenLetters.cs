@@ -23,6 +23,7 @@ public static class GoldenLetters
         FromFolder("a-request-from-one-reader"), // one signatory
         FromFolder("map-of-the-springs"), // errata
         FromFolder("names-in-many-scripts"),
+        FromFolder("a-garden-for-the-school"), // a theme of its own: colour, typeface, logo
     ];
 
     public static TheoryData<string> Names => new(All.Select(letter => letter.Slug.ToString()));

@@ -13,6 +13,9 @@ internal sealed record GivenMetadata
     /// <summary>Before those that the text has above its salutation.</summary>
     public Sequence<Passage> Addressees { get; init; } = [];
 
+    /// <summary>What the logo says that lies beside the letter.</summary>
+    public Passage? LogoText { get; init; }
+
     public LetterMetadata Letter { get; init; } = LetterMetadata.Empty;
 
     /// <summary>These statements, and those of another place where these say nothing. A publisher and its page are one statement.</summary>
@@ -21,6 +24,7 @@ internal sealed record GivenMetadata
         Title = Title ?? other.Title,
         Language = Language ?? other.Language,
         Addressees = Addressees.Count > 0 ? Addressees : other.Addressees,
+        LogoText = LogoText ?? other.LogoText,
         Letter = Over(Letter, other.Letter),
     };
 
@@ -40,6 +44,7 @@ internal sealed record GivenMetadata
             Status = these.Status ?? others.Status,
             ChangeNote = these.ChangeNote ?? others.ChangeNote,
             Errata = these.Errata.Count > 0 ? these.Errata : others.Errata,
+            Theme = (these.Theme, others.Theme) is ({ } theme, { } other) ? theme.Over(other) : these.Theme ?? others.Theme,
         };
     }
 }

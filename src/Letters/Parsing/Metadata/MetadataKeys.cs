@@ -16,6 +16,7 @@ internal static class MetadataKeys
         ["changes"] = "changeNote",
         ["erratum"] = "errata",
         ["corrections"] = "errata",
+        ["look"] = "theme",
     };
 
     static MetadataKeys()
@@ -24,7 +25,7 @@ internal static class MetadataKeys
     }
 
     public static IReadOnlyList<string> Known { get; } =
-        ["title", "language", "date", "place", "addressees", "publisher", "contact", "license", "canonicalUrl", "keywords", "status", "changeNote", "errata"];
+        ["title", "language", "date", "place", "addressees", "publisher", "contact", "license", "canonicalUrl", "keywords", "status", "changeNote", "errata", "theme"];
 
     /// <param name="written">In camel, kebab or snake case, or with blanks; some synonyms are known.</param>
     /// <returns>Null where nothing has that name.</returns>

@@ -70,6 +70,7 @@ internal static class MetadataReader
             "status" => given with { Letter = letter with { Status = values.Status(name, value) } },
             "changeNote" => given with { Letter = letter with { ChangeNote = values.Text(name, value) } },
             "errata" => given with { Letter = letter with { Errata = values.Errata(name, value) } },
+            "theme" => values.Theme(name, value) is var (theme, logoText) ? given with { Letter = letter with { Theme = theme }, LogoText = logoText } : given,
             _ => throw new InvalidOperationException($"There is no reader for “{name}”."),
         };
     }

@@ -84,6 +84,59 @@ internal sealed class MetadataValues(DiagnosticList diagnostics)
     public Sequence<Erratum> Errata(string name, MetadataNode value) =>
         (value is MetadataList list ? list.Items : [value]).Select(item => Erratum(name, item)).OfType<Erratum>().ToSequence();
 
+    /// <returns>The theme, null where nothing of it can be read, and the words of its logo; null where the value has another type.</returns>
+    public (Theme? Theme, Passage? LogoText)? Theme(string name, MetadataNode value)
+    {
+        if (value is not MetadataMap map)
+        {
+            Warn(value, name, "not a group of values", "", "Write “accent:”, “typeface:” or “logo:” below it, each on a line of its own that begins with blanks.");
+            return null;
+        }
+
+        var (theme, logoText) = (Letters.Theme.Usual, (Passage?)null);
+        foreach (var (key, part) in map.Entries)
+        {
+            if (Is(key, "accent")) theme = theme with { Accent = Color("theme.accent", part, ThemeColors.LightPaper) };
+            else if (Is(key, "darkAccent") || Is(key, "dark-accent") || Is(key, "dark_accent")) theme = theme with { DarkAccent = Color("theme.darkAccent", part, ThemeColors.DarkPaper) };
+            else if (Is(key, "typeface")) theme = theme with { Typeface = Typeface("theme.typeface", part) };
+            else if (Is(key, "logo")) logoText = Passage("theme.logo", part);
+            else WarnOfPart(name, key, "accent, darkAccent, typeface, logo");
+        }
+
+        return (theme == Letters.Theme.Usual ? null : theme, logoText);
+    }
+
+    /// <summary>One that text can be read in.</summary>
+    private WebColor? Color(string name, MetadataNode value, WebColor paper)
+    {
+        if (Text(name, value) is not { } text) return null;
+        if (!WebColor.TryParse(text, out var color))
+        {
+            Warn(value, name, "no colour", text, $"Write {WebColor.Requirement}, in quotation marks: \"#8a2f1d\".");
+            return null;
+        }
+
+        if (color.IsReadableOn(paper)) return color;
+        Warn(value, name, string.Create(CultureInfo.InvariantCulture, $"too faint, with a contrast of {color.ContrastWith(paper):0.0} : 1 on the page's {paper}, where text needs 4.5 : 1"), text, "Take a darker colour, or for dark paper a lighter one.");
+        return null;
+    }
+
+    private TypefaceFamily? Typeface(string name, MetadataNode value)
+    {
+        switch (Text(name, value))
+        {
+            case null:
+                return null;
+            case { } text when text.Equals("serif", StringComparison.OrdinalIgnoreCase):
+                return TypefaceFamily.Serif;
+            case { } text when text.Equals("sans", StringComparison.OrdinalIgnoreCase):
+                return TypefaceFamily.Sans;
+            case { } text:
+                Warn(value, name, "neither “serif” nor “sans”", text, "Write one of the two.");
+                return null;
+        }
+    }
+
     private Erratum? Erratum(string name, MetadataNode value)
     {
         if (value is not MetadataMap map) return Text(name, value) is { } words ? new Erratum(null, words) : null;

@@ -10,6 +10,7 @@ public sealed class AkomaNtosoRenderer : ILetterRenderer
 
     public void Render(Letter letter, RenderingContext context, Stream output)
     {
+        letter = context.WithPublisher(letter);
         using var akn = new AknWriter(output);
         var words = new MarkedWords(akn, new LetterNotes(letter));
         akn.Inline("akomaNtoso", [], () => akn.Block("doc", [("name", "openLetter")], () =>

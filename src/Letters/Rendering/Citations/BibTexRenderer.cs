@@ -18,6 +18,7 @@ public sealed class BibTexRenderer : ILetterRenderer
 
     public void Render(Letter letter, RenderingContext context, Stream output)
     {
+        letter = context.WithPublisher(letter);
         var citation = Citation.Of(letter, context);
         using var text = new StreamWriter(output, Utf8, leaveOpen: true) { NewLine = "\n" };
         text.WriteLine($"@misc{{{citation.Key},");

@@ -12,6 +12,7 @@ public sealed class CslRenderer : ILetterRenderer
 
     public void Render(Letter letter, RenderingContext context, Stream output)
     {
+        letter = context.WithPublisher(letter);
         var citation = Citation.Of(letter, context);
         using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartArray();

@@ -15,6 +15,7 @@ public sealed class RisRenderer : ILetterRenderer
 
     public void Render(Letter letter, RenderingContext context, Stream output)
     {
+        letter = context.WithPublisher(letter);
         var citation = Citation.Of(letter, context);
         using var text = new StreamWriter(output, Utf8, leaveOpen: true) { NewLine = "\r\n" };
         text.WriteLine("TY  - ELEC");

@@ -12,6 +12,7 @@ public sealed class EpubLetterRenderer : ILetterRenderer
 
     public void Render(Letter letter, RenderingContext context, Stream output)
     {
+        letter = context.WithPublisher(letter);
         using var zip = new ZipWriter(output);
         var book = new Book(letter, context);
 

@@ -5,8 +5,11 @@ public sealed class HtmlLetterRenderer : ILetterRenderer
 {
     public RenditionFormat Format => RenditionFormat.Html;
 
+    public string PolicyOf(Letter letter, RenderingContext context) => PagePolicy.Of(context.ThemeOf(letter));
+
     public void Render(Letter letter, RenderingContext context, Stream output)
     {
+        letter = context.WithPublisher(letter);
         using var html = new HtmlWriter(output);
         var page = new LetterPage(html, letter, context);
         html.Line($"""

@@ -8,6 +8,7 @@ internal static class LetterBar
         var (html, letter, labels) = (page.Html, page.Letter, page.Labels);
         html.Line($"""<header class="bar" {page.InLabels}>""");
         if (letter.Translations.Count > 0) html.Line($"""<a class="skip" href="#{LetterHeader.Anchor}">{labels.SkipToLetter}</a>""");
+        if (page.Theme.Logo is { } logo) WriteLogo(html, logo, letter.Metadata.PublisherUrl);
         html.Line($"""
             <nav aria-label="{labels.OpenLetters}"><a href="{LetterPaths.Index}">{labels.OpenLetters}</a></nav>
             <nav aria-label="{labels.ThisLetter}">
@@ -20,6 +21,13 @@ internal static class LetterBar
             """);
         if (letter.Translations.Count > 0) WriteLanguages(page);
         html.Line($"</header>");
+    }
+
+    /// <summary>On a line of its own; it leads to its publisher.</summary>
+    private static void WriteLogo(HtmlWriter html, Logo logo, string? address)
+    {
+        if (LinkAddress.IsWeb(address)) html.Line($"""<p class="logo"><a href="{address!}"><img src="data:{logo.MediaType};base64,{logo.Content}" alt="{logo.Text}"></a></p>""");
+        else html.Line($"""<p class="logo"><img src="data:{logo.MediaType};base64,{logo.Content}" alt="{logo.Text}"></p>""");
     }
 
     /// <summary>All languages of the letter in the order of their tags, the page's own among them, so that the switch is the same on every page.</summary>

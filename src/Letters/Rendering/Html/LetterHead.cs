@@ -14,7 +14,7 @@ internal static class LetterHead
         ShareCard.Write(page, title, description);
         CitationMetadata.Write(page, title);
         html.Line($"""<script type="application/ld+json">{StructuredData.Of(page, title, description)}</script>""");
-        PageHead.WriteEnd(html);
+        PageHead.WriteEnd(html, page.Theme);
     }
 
     private static void WriteLinks(LetterPage page)

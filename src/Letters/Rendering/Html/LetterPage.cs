@@ -16,6 +16,7 @@ internal sealed class LetterPage
         Notes = PrintedNotes.Of(letter);
         References = new NoteReferences(Notes);
         Id = context.Id;
+        Theme = context.ThemeOf(letter);
         _origin = context.Origin?.GetLeftPart(UriPartial.Authority) ?? "";
     }
 
@@ -26,6 +27,8 @@ internal sealed class LetterPage
     public Labels Labels { get; }
 
     public LetterPaths Paths { get; }
+
+    public Theme Theme { get; }
 
     /// <summary>Of the revision.</summary>
     public ContentHash Id { get; }

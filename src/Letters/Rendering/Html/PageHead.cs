@@ -12,8 +12,12 @@ internal static class PageHead
         <meta name="description" content="{description}">
         """);
 
-    public static void WriteEnd(HtmlWriter html) => html.Line($"""
-        <style>{StyleSheet.Instance}</style>
+    /// <summary>Of a page that is no letter's.</summary>
+    public static void WriteEnd(HtmlWriter html) => WriteEnd(html, Theme.Usual);
+
+    /// <param name="theme">Of the letter, or of all letters.</param>
+    public static void WriteEnd(HtmlWriter html, Theme theme) => html.Line($"""
+        <style>{StyleSheet.For(theme)}</style>
         </head>
         """);
 }

@@ -29,7 +29,7 @@ public static class SignatoriesFoundPage
             <h1>{Labels.Signatories}</h1>
             """);
         SignatorySearch.WriteForm(html, Labels, Path, new LanguageAttributes(Labels.Language, WithDirection: false), query);
-        if (query.Length > 0 && found.Count == 0) html.Line($"""<p class="found" role="status">No letter on these pages was signed with such words.</p>""");
+        if (query.Length > 0 && found.Count == 0) html.Line($"""<p class="found" role="status">No letter was signed with such words.</p>""");
         foreach (var letter in found.GroupBy(each => each.Revision.Slug)) WriteLetter(html, [.. letter]);
         if (next is not null) html.Line($"""<nav class="pages" aria-label="{Labels.Signatories}"><a href="{next}" rel="next">{Labels.Next}</a></nav>""");
         html.Line($"""

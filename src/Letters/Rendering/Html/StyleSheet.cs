@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -13,10 +14,22 @@ public sealed partial class StyleSheet
         ContentSecurityPolicyHash = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)))}'";
     }
 
+    private const int ThemesKept = 64;
+
+    private static readonly ConcurrentDictionary<(WebColor? Accent, WebColor? DarkAccent, TypefaceFamily? Typeface), StyleSheet> Themed = new();
+
     public static StyleSheet Instance { get; } = new(Read("letter.css"));
 
     /// <summary>Of the card that other sites show of a letter.</summary>
     public static StyleSheet Card { get; } = new(Read("card.css"));
+
+    /// <summary>The style sheet in the colours and the typeface of a theme.</summary>
+    public static StyleSheet For(Theme theme)
+    {
+        if (theme is { Accent: null, DarkAccent: null, Typeface: null }) return Instance;
+        if (Themed.Count > ThemesKept) Themed.Clear();
+        return Themed.GetOrAdd((theme.Accent, theme.DarkAccent, theme.Typeface), _ => new StyleSheet(Instance.Css + ThemeCss.Of(theme)));
+    }
 
     /// <summary>The content of the style element: letter.css without its comments and line breaks.</summary>
     public string Css { get; }

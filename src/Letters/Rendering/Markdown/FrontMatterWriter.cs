@@ -36,12 +36,26 @@ internal static partial class FrontMatterWriter
             .. Line("status", metadata.Status?.ToString().ToLowerInvariant()),
             .. Line("changeNote", metadata.ChangeNote),
             .. metadata.Errata.Count == 0 ? Enumerable.Empty<string>() : metadata.Errata.SelectMany(Erratum).Prepend("errata:"),
+            .. Theme(metadata.Theme),
         ];
     }
 
     private static IEnumerable<string> Publisher(LetterMetadata metadata) => metadata.PublisherUrl is null
         ? Line("publisher", metadata.Publisher)
         : ["publisher:", .. Line("  name", metadata.Publisher), .. Line("  url", metadata.PublisherUrl)];
+
+    /// <summary>Without the logo, whose file is not part of this one.</summary>
+    private static IEnumerable<string> Theme(Theme? theme)
+    {
+        if (theme is null || theme with { Logo = null } == Letters.Theme.Usual) return [];
+        return
+        [
+            "theme:",
+            .. Line("  accent", theme.Accent?.ToString()),
+            .. Line("  darkAccent", theme.DarkAccent?.ToString()),
+            .. Line("  typeface", theme.Typeface?.ToString().ToLowerInvariant()),
+        ];
+    }
 
     private static IEnumerable<string> Erratum(Erratum erratum) => erratum.Date is { } date
         ? [$"  - date: {DateOf(date)}", .. Line("    text", erratum.Text)]

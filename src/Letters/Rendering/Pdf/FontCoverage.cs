@@ -33,7 +33,7 @@ public sealed class FontCoverage
     public static FontCoverage For(LanguageTag language, string folder)
     {
         var packs = new FontFolder(folder);
-        return new FontCoverage(packs, LetterTypefaces.Cascade(FontStyle.Regular, FontFeatures.None, language.ToString(), packs), language);
+        return new FontCoverage(packs, LetterTypefaces.Cascade(FontStyle.Regular, FontFeatures.None, language.ToString(), TypefaceFamily.Serif, packs), language);
     }
 
     /// <summary>

@@ -39,7 +39,7 @@ internal sealed class Imprint
     public void Set(PageSequence pages, StructureElement parent, string? language, bool follows)
     {
         var space = follows ? Typography.AboveImprint : Typography.BeforeBackMatter;
-        if (space + Height > pages.Free)
+        if (space + Height > pages.Free + Typography.ImprintInMargin)
             pages.Next();
         else if (follows)
             pages.Top -= space;
@@ -62,7 +62,7 @@ internal sealed class Imprint
     {
         var area = new PdfRectangle(_typography.LeftOf(0, Typography.ShortRule), pages.Top - (space / 2), Typography.ShortRule, Typography.RuleThickness);
         using (pages.Current.Tag(ArtifactKind.Layout))
-            pages.Current.FillRectangle(area, Typography.RuleColor);
+            pages.Current.FillRectangle(area, _typography.ShortRuleColor);
         pages.Top -= space;
     }
 

@@ -13,14 +13,18 @@ public sealed class PdfLetterRenderer : ILetterRenderer
     public void Render(Letter letter, RenderingContext context, Stream output)
     {
         var labels = Labels.Of(letter.Language);
-        var metadata = MetadataOf(letter);
+        var theme = context.ThemeOf(letter);
+        var metadata = MetadataOf(context.WithPublisher(letter));
         using var document = new PdfDocument(output, metadata);
         AttachedLetter.AddTo(document, letter, context, metadata.Title);
+        letter = context.WithPublisher(letter);
 
-        var typography = Typography.For(letter.Language, context.Settings.Paper);
+        var typography = Typography.For(letter.Language, context.Settings.Paper, theme);
         using (var pages = new PageSequence(document, typography, labels, metadata.Title))
         {
             document.AddBookmark(metadata.Title, pages.Current, typography.Page.Height);
+            if (theme.Logo is { } logo)
+                PrintedLogo.Set(logo, document, pages.Current, typography);
             SetLetter(letter, context, document, pages, typography, labels);
         }
 

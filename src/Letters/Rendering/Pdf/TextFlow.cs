@@ -100,7 +100,7 @@ internal sealed class TextFlow(PageSequence pages, PdfDocument document, Typogra
                 Typography.ShortRule,
                 Typography.RuleThickness);
             using (pages.Current.Tag(ArtifactKind.Layout))
-                pages.Current.FillRectangle(area, Typography.RuleColor);
+                pages.Current.FillRectangle(area, typography.ShortRuleColor);
         }
 
         pages.Top -= paragraph.SpaceBefore;

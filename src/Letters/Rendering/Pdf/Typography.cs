@@ -40,6 +40,15 @@ internal sealed class Typography
     public const double CodeSize = 62;
     public const double AfterCode = 14;
     public const double AboveImprint = 10;
+    /// <summary>How far the imprint may reach into the margin, lest it have a page to itself; the folio stands 24 points lower still.</summary>
+    public const double ImprintInMargin = 16;
+
+    /// <summary>Of a logo, which stands above the first page's text, in the margin.</summary>
+    public const double LogoHeight = 30;
+    public const double MostLogoWidth = 180;
+    public const double BelowLogo = 20;
+    /// <summary>Of a logo's pixels, a point: 600 an inch.</summary>
+    public const double LogoDensity = 600 / 72.0;
 
     /// <summary>How far the items of a list stand in from the text around them, at least.</summary>
     public const double ItemIndent = 15;
@@ -68,20 +77,22 @@ internal sealed class Typography
     /// <summary>5.7 : 1 on white.</summary>
     private static readonly RgbColor FaintInk = new(0x66, 0x66, 0x66);
 
-    private static readonly ConcurrentDictionary<(LanguageTag Language, PaperSize? Paper), Typography> ByLanguage = new();
-    private const int LanguagesKept = 64;
+    private static readonly ConcurrentDictionary<(LanguageTag Language, PaperSize? Paper, TypefaceFamily Typeface, WebColor? Accent), Typography> Known = new();
+    private const int TypographiesKept = 64;
 
-    private Typography(LanguageTag tag, PaperSize? paper)
+    private Typography(LanguageTag tag, PaperSize? paper, TypefaceFamily family, WebColor? accent)
     {
         var language = tag.ToString();
-        var regular = LetterTypefaces.Cascade(FontStyle.Regular, FontFeatures.OldStyleFigures, language);
-        var italic = LetterTypefaces.Cascade(FontStyle.Italic, FontFeatures.OldStyleFigures, language);
-        var semiBold = LetterTypefaces.Cascade(FontStyle.SemiBold, FontFeatures.OldStyleFigures, language);
-        var semiBoldItalic = LetterTypefaces.Cascade(FontStyle.SemiBoldItalic, FontFeatures.OldStyleFigures, language);
-        var signs = LetterTypefaces.Cascade(FontStyle.Regular, FontFeatures.LiningFigures, language);
-        var tabular = LetterTypefaces.Cascade(FontStyle.Regular, FontFeatures.OldStyleFigures | FontFeatures.TabularFigures, language);
-        var smallCapitals = LetterTypefaces.Cascade(FontStyle.Regular, FontFeatures.OldStyleFigures | FontFeatures.SmallCapitals, language);
+        var regular = LetterTypefaces.Cascade(FontStyle.Regular, FontFeatures.OldStyleFigures, language, family);
+        var italic = LetterTypefaces.Cascade(FontStyle.Italic, FontFeatures.OldStyleFigures, language, family);
+        var semiBold = LetterTypefaces.Cascade(FontStyle.SemiBold, FontFeatures.OldStyleFigures, language, family);
+        var semiBoldItalic = LetterTypefaces.Cascade(FontStyle.SemiBoldItalic, FontFeatures.OldStyleFigures, language, family);
+        var signs = LetterTypefaces.Cascade(FontStyle.Regular, FontFeatures.LiningFigures, language, family);
+        var tabular = LetterTypefaces.Cascade(FontStyle.Regular, FontFeatures.OldStyleFigures | FontFeatures.TabularFigures, language, family);
+        var smallCapitals = LetterTypefaces.Cascade(FontStyle.Regular, FontFeatures.OldStyleFigures | FontFeatures.SmallCapitals, language, family);
 
+        Accent = accent is { } color ? new RgbColor(color.Red, color.Green, color.Blue) : Ink;
+        ShortRuleColor = accent is null ? RuleColor : Accent;
         Page = PageSize.For(tag, paper);
         IsRightToLeft = TextDirection.IsRightToLeft(tag);
         Title = SemiBold(20.5, 25.5);
@@ -89,7 +100,7 @@ internal sealed class Typography
         Body = Regular(11, 15.5, Ink);
         Subject = SemiBold(11, 15.5);
         Headings = [SemiBold(13, 17), SemiBold(11, 15.5), Italic(11, 15.5, Ink)];
-        SignatoriesHeading = new TextStyle(smallCapitals, 11.5, 15.5, Ink);
+        SignatoriesHeading = new TextStyle(smallCapitals, 11.5, 15.5, Accent);
         GroupHeading = Italic(11, 15.5, Ink);
         GroupCount = Regular(9, 15.5, FaintInk);
         Name = SemiBold(9.5, 12.5);
@@ -158,16 +169,24 @@ internal sealed class Typography
 
     public static RgbColor RuleColor { get; } = new(0x99, 0x99, 0x99);
 
+    /// <summary>Of the theme, for what stands out; ink where it has none.</summary>
+    public RgbColor Accent { get; }
+
+    /// <summary>Of the short rules between parts.</summary>
+    public RgbColor ShortRuleColor { get; }
+
     /// <summary>Of the modules of a code, which a camera must tell from paper.</summary>
     public static RgbColor CodeColor => Ink;
 
     /// <summary>The typography for a language, whose letter forms it uses; kept, with the words it has shaped.</summary>
     /// <param name="paper">Null for that of the language's region.</param>
-    public static Typography For(LanguageTag language, PaperSize? paper = null)
+    /// <param name="theme">Null for the usual one.</param>
+    public static Typography For(LanguageTag language, PaperSize? paper = null, Theme? theme = null)
     {
-        if (ByLanguage.Count > LanguagesKept)
-            ByLanguage.Clear();
-        return ByLanguage.GetOrAdd((language, paper), static key => new Typography(key.Language, key.Paper));
+        if (Known.Count > TypographiesKept)
+            Known.Clear();
+        return Known.GetOrAdd(
+            (language, paper, theme?.Typeface ?? TypefaceFamily.Serif, theme?.Accent), static key => new Typography(key.Language, key.Paper, key.Typeface, key.Accent));
     }
 
     /// <summary>The left edge, on the page, of what stands at a distance from where lines begin.</summary>

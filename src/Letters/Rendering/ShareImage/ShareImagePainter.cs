@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Letters.Logos;
 using SkiaSharp;
 using TaggedPdf.Fonts;
 
@@ -7,6 +8,8 @@ namespace Letters.Rendering.ShareImage;
 /// <summary>Draws shaped text. Glyphs have no hinting and stand where they were shaped, so that they look alike on every machine.</summary>
 internal sealed class ShareImagePainter(SKCanvas canvas, bool isRightToLeft)
 {
+    private int _logoWidth;
+
     private const float ThousandthsOfEm = 1000;
 
     public void Fill(int top, int height, SKColor color, int margin = 0)
@@ -15,10 +18,22 @@ internal sealed class ShareImagePainter(SKCanvas canvas, bool isRightToLeft)
         canvas.DrawRect(SKRect.Create(margin, top, ShareImageStyle.Width - (2 * margin), height), paint);
     }
 
+    /// <summary>Below the rule, where lines end; those that follow keep clear of it.</summary>
+    public void DrawLogo(Logo logo)
+    {
+        var proportion = LogoPicture.ProportionOf(logo);
+        var height = Math.Min(ShareImageStyle.LogoHeight, (int)(ShareImageStyle.MostLogoWidth / proportion));
+        using var bitmap = LogoPicture.Draw(logo, height);
+        using var image = SKImage.FromBitmap(bitmap);
+        var x = isRightToLeft ? ShareImageStyle.Margin : ShareImageStyle.Width - ShareImageStyle.Margin - bitmap.Width;
+        canvas.DrawImage(image, SKRect.Create(x, ShareImageStyle.LogoMiddle - (height / 2), bitmap.Width, height), new SKSamplingOptions(SKFilterMode.Nearest));
+        _logoWidth = bitmap.Width + ShareImageStyle.BesideLogo;
+    }
+
     /// <summary>A line that begins at the margin where lines of the letter begin; one that is too long ends in an ellipsis.</summary>
     public void DrawLine(SetText text, int size, int baseline, SKColor color)
     {
-        var measure = ShareImageStyle.Measure * 1000 / size;
+        var measure = (ShareImageStyle.Measure - (baseline > ShareImageStyle.RuleTop ? _logoWidth : 0)) * 1000 / size;
         var fitting = text.Width <= measure ? text : text.CutToFit(0, text.Text.Length, measure);
         Draw(fitting, 0, fitting.Text.Length, size, baseline, color);
     }

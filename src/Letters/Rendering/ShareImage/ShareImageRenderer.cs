@@ -22,6 +22,7 @@ public sealed class ShareImageRenderer : ILetterRenderer
 
     public void Render(Letter letter, RenderingContext context, Stream output)
     {
+        letter = context.WithPublisher(letter);
         using var bitmap = new SKBitmap(Pixels);
         using (var canvas = new SKCanvas(bitmap)) Draw(canvas, letter, context);
         using var pixels = bitmap.PeekPixels();
@@ -32,20 +33,23 @@ public sealed class ShareImageRenderer : ILetterRenderer
     private static void Draw(SKCanvas canvas, Letter letter, RenderingContext context)
     {
         var labels = Labels.Of(letter.Language);
+        var theme = context.ThemeOf(letter);
+        var accent = theme.Accent is { } color ? new SKColor(color.Red, color.Green, color.Blue) : ShareImageStyle.Accent;
         var isRightToLeft = TextDirection.IsRightToLeft(letter.Language);
         var painter = new ShareImagePainter(canvas, isRightToLeft);
         canvas.Clear(ShareImageStyle.Paper);
-        painter.Fill(0, ShareImageStyle.BandHeight, ShareImageStyle.Accent);
+        painter.Fill(0, ShareImageStyle.BandHeight, accent);
         painter.Fill(ShareImageStyle.RuleTop, ShareImageStyle.RuleThickness, ShareImageStyle.Rule, ShareImageStyle.Margin);
-        painter.DrawLine(Set(labels.OpenLetter, FontStyle.Regular, FontFeatures.SmallCapitals), ShareImageStyle.KickerSize, ShareImageStyle.KickerBaseline, ShareImageStyle.Accent);
+        painter.DrawLine(Set(labels.OpenLetter, FontStyle.Regular, FontFeatures.SmallCapitals), ShareImageStyle.KickerSize, ShareImageStyle.KickerBaseline, accent);
         DrawTitle(painter, TitleLines.Fit(Set(letter.Title.Text, FontStyle.SemiBold)));
+        if (theme.Logo is { } logo) painter.DrawLogo(logo);
         if (letter.SignatoryCount > 0)
             painter.DrawLine(Set(labels.SignatoryCount(letter.SignatoryCount), FontStyle.SemiBold), ShareImageStyle.CountSize, ShareImageStyle.CountBaseline, ShareImageStyle.Ink);
         if (DetailsOf(letter, context, labels) is { Length: > 0 } details)
             painter.DrawLine(Set(details, FontStyle.Regular), ShareImageStyle.DetailsSize, ShareImageStyle.DetailsBaseline, ShareImageStyle.Quiet);
 
         SetText Set(string text, FontStyle style, FontFeatures features = FontFeatures.LiningFigures) =>
-            new(TextElements.Shorten(PrintedText.OnOneLine(text), MostCharacters), LetterTypefaces.Cascade(style, features, letter.Language.ToString()), isRightToLeft);
+            new(TextElements.Shorten(PrintedText.OnOneLine(text), MostCharacters), LetterTypefaces.Cascade(style, features, letter.Language.ToString(), theme.Typeface ?? TypefaceFamily.Serif), isRightToLeft);
     }
 
     /// <summary>Around the middle of its room.</summary>

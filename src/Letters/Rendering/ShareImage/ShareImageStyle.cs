@@ -32,6 +32,11 @@ internal static class ShareImageStyle
     public const int DetailsBaseline = 590;
     public const int DetailsSize = 28;
 
+    public const int LogoHeight = 84;
+    public const int MostLogoWidth = 360;
+    public const int LogoMiddle = 552;
+    public const int BesideLogo = 48;
+
     public static readonly SKColor Paper = new(0xFD, 0xFC, 0xF9);
     /// <summary>16 : 1 on the paper; text of these sizes must have 3 : 1, all other 4.5 : 1 (WCAG 2.2, 1.4.3).</summary>
     public static readonly SKColor Ink = new(0x21, 0x1F, 0x1C);

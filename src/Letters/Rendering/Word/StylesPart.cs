@@ -6,6 +6,10 @@ namespace Letters.Rendering.Word;
 /// <summary>The styles of styles.xml in the language and the direction of the letter.</summary>
 internal static class StylesPart
 {
+    /// <summary>What nearly every machine with a word processor has.</summary>
+    private const string Sans = "Calibri";
+    private const string SansOfOtherScripts = "Arial";
+
     private static readonly Lazy<string> Template = new(Read);
 
     public static void Write(WordPage page, Stream output)
@@ -16,9 +20,17 @@ internal static class StylesPart
         defaults.Languages = WordLanguage.Of(language);
         if (defaults.Languages.EastAsia is not null) defaults.RunFonts!.EastAsia = WordLanguage.EastAsianTypeface(language);
         if (page.IsRightToLeft) RunFromRightToLeft(styles);
+        Apply(page.Theme, styles, defaults.RunFonts!);
         using var xml = XmlPart.Create(output);
         xml.WriteStartDocument(standalone: true);
         styles.WriteTo(xml);
+    }
+
+    private static void Apply(Theme theme, Styles styles, RunFonts fonts)
+    {
+        if (theme.Typeface == TypefaceFamily.Sans) (fonts.Ascii, fonts.HighAnsi, fonts.ComplexScript) = (Sans, Sans, SansOfOtherScripts);
+        if (theme.Accent is { } accent)
+            styles.Elements<Style>().First(style => style.StyleId == PartStyle.Link).StyleRunProperties!.Color!.Val = accent.ToString().TrimStart('#');
     }
 
     /// <summary>All paragraph styles are based on Normal.</summary>

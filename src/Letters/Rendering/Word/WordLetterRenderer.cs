@@ -13,6 +13,7 @@ public sealed class WordLetterRenderer : ILetterRenderer
 
     public void Render(Letter letter, RenderingContext context, Stream output)
     {
+        letter = context.WithPublisher(letter);
         using var zip = new ZipWriter(output);
         var page = new WordPage(letter, context);
         WordPackage.WriteHead(zip);

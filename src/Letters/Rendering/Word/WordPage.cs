@@ -10,7 +10,8 @@ internal sealed class WordPage
         (Letter, Context) = (letter, context);
         Labels = Labels.Of(letter.Language);
         IsRightToLeft = TextDirection.IsRightToLeft(letter.Language);
-        Paper = PageSize.For(letter.Language);
+        Paper = PageSize.For(letter.Language, context.Settings.Paper);
+        Theme = context.ThemeOf(letter);
         Notes = new NoteBook(letter);
         Runs = new RunComposer(this, Links, Notes);
     }
@@ -18,6 +19,8 @@ internal sealed class WordPage
     public Letter Letter { get; }
 
     public RenderingContext Context { get; }
+
+    public Theme Theme { get; }
 
     public Labels Labels { get; }
 

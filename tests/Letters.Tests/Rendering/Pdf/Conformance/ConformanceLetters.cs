@@ -21,6 +21,7 @@ internal static class ConformanceLetters
         ["a translation"] = () => CompleteLetter.Create().In(LanguageTag.Parse("es")),
         ["everything at once in Arabic"] = ArabicLetter.Create,
         ["names that end in notes, on many pages"] = NotedNames,
+        ["a theme with a logo"] = () => Goldens.GoldenLetters.Named("a-garden-for-the-school").Letter,
         ["letters and marks that combine"] = () => LetterBuilder.WithEverywhere("Ngũgĩ wa Thiong’o, Đặng Thị Ngọc, Z̤ā‘i, ﬁnal ﬀ ﬃ, \u0E01\u0E33, e\u0323\u0302\u0301 — “«»” № ½"),
     };
 
