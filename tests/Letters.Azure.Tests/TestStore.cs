@@ -80,12 +80,12 @@ public sealed class TestStore
     public TableLetterStore NewStore(StorageFaults faults) => new(NewStorage(faults));
 
     /// <summary>Storage as a publisher has it whose requests go another way.</summary>
-    public LetterStorage NewStorage(HttpPipelineTransport transport)
+    public LetterStorage NewStorage(HttpPipelineTransport transport, GracePeriod? grace = null)
     {
         var budget = new StorageBudget { Retries = 3, FirstDelay = TimeSpan.FromMilliseconds(1), LongestDelay = TimeSpan.FromMilliseconds(5) };
         var tables = budget.ApplyTo(new TableClientOptions { Transport = transport }, TimeProvider.System);
         var blobs = budget.ApplyTo(new BlobClientOptions { Transport = transport }, TimeProvider.System);
-        return new LetterStorage(new TableServiceClient(_connectionString, tables), new BlobServiceClient(_connectionString, blobs), _names, new GracePeriod(Clock, GracePeriod.Default));
+        return new LetterStorage(new TableServiceClient(_connectionString, tables), new BlobServiceClient(_connectionString, blobs), _names, grace ?? new GracePeriod(Clock, GracePeriod.Default));
     }
 
     public LetterPublisher NewPublisher(LetterStorage storage, IContentContainer? content = null, IReadOnlyList<ILetterRenderer>? renderers = null, PublishingLimits? limits = null) =>

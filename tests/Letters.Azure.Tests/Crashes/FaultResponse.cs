@@ -4,10 +4,10 @@ using Azure.Core;
 
 namespace Letters.Azure.Tests.Crashes;
 
-/// <summary>An answer without a body. Throttling asks to come back at once.</summary>
-internal sealed class FaultResponse(int status, string requestId) : Response
+/// <summary>An answer without a body that asks to come back, at once if nothing else is said.</summary>
+internal sealed class FaultResponse(int status, string requestId, string retryAfter = "0") : Response
 {
-    private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase) { ["Content-Length"] = "0", ["Retry-After"] = "0", ["x-ms-request-id"] = requestId };
+    private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase) { ["Content-Length"] = "0", ["Retry-After"] = retryAfter, ["x-ms-request-id"] = requestId };
 
     public override int Status => status;
 
