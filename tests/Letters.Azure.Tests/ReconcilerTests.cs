@@ -98,6 +98,17 @@ public class ReconcilerTests(AzuriteFixture azurite)
         Assert.Equal(2, counting.Sent.Count);
     }
 
+    [Fact]
+    public async Task A_rejected_upload_is_not_tried_again_before_it_changes()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        await store.UploadAsync("?", "a-letter/notes.txt");
+        Assert.Equal(UploadOutcome.Rejected, (await store.PublishAsync()).Outcome);
+        Assert.Empty((await ReconcileAsync(store, new TextLetterRenderer())).Reports);
+        await store.UploadAsync(TestStore.LetterText("one"));
+        Assert.Equal([("a-letter", UploadOutcome.Published)], (await ReconcileAsync(store, new TextLetterRenderer())).Reports);
+    }
+
     private static async Task<(IReadOnlyList<(string, UploadOutcome)> Reports, Exception? Fault)> ReconcileAsync(TestStore store, ILetterRenderer renderer)
     {
         var reconciler = new LetterReconciler(store.Content, store.Letters, store.NewPublisher(store.Storage, renderers: [renderer]), store.Clock);
