@@ -10,7 +10,7 @@ public sealed record PublishingLimits
 
     /// <summary>
     /// How much is published at once in one process, in bytes as uploaded; Word files and spreadsheets, which are packed, count
-    /// eightfold. It bounds the memory: a letter takes about thirty times its text.
+    /// eightfold. It bounds the memory: a letter takes about forty times its text.
     /// </summary>
     public long BytesAtOnce { get; init; } = 32 * 1024 * 1024;
 
