@@ -1,6 +1,7 @@
 using LetterFunctions.Http;
 using LetterFunctions.Publishing;
 using Letters.Azure;
+using Letters.Azure.Sweeping;
 using Letters.Publishing;
 using Letters.Rendering;
 using Letters.Rendering.AkomaNtoso;
@@ -44,16 +45,21 @@ public static class LetterApplication
         services.AddSingleton<IValidateOptions<PublishingOptions>, PublishingOptions.Validator>();
         services.AddOptions<ServingOptions>().BindConfiguration(ServingOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ServingOptions>, ServingOptions.Validator>();
+        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptions.Validator>();
         services.TryAddSingleton(TimeProvider.System);
     }
 
     private static void AddStorage(IServiceCollection services)
     {
         services.AddSingleton(provider => StorageAccount.Read(provider.GetRequiredService<IConfiguration>()));
-        services.AddSingleton(provider => provider.GetRequiredService<StorageAccount>().CreateTableClient());
-        services.AddSingleton(provider => provider.GetRequiredService<StorageAccount>().CreateBlobClient());
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value.ToBudget());
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value.ToGracePeriod(provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => provider.GetRequiredService<StorageAccount>().CreateTableClient(provider.GetRequiredService<StorageBudget>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => provider.GetRequiredService<StorageAccount>().CreateBlobClient(provider.GetRequiredService<StorageBudget>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new StorageNames());
         services.AddSingleton<LetterStorage>();
+        services.AddSingleton<StorageSweep>();
         services.AddSingleton<TableLetterStore>();
         services.AddSingleton<ILetterStore>(provider => provider.GetRequiredService<TableLetterStore>());
         services.AddSingleton<IContentContainer, BlobContentContainer>();

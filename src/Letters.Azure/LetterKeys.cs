@@ -68,11 +68,20 @@ internal static class LetterKeys
     /// <summary>The partition of the SignatoryNames table with the places of a word in a long list.</summary>
     public static string WordOfList(ContentHash list, string word) => $"list-{list}-{Bucket(word)}";
 
+    /// <summary>What the partitions of all letters begin with.</summary>
+    public const string IndexedLetters = "letter-";
+
+    /// <summary>What the partitions of all lists begin with.</summary>
+    public const string IndexedLists = "list-";
+
+    /// <summary>Of a content hash as it is printed.</summary>
+    public const int HashLength = 64;
+
     /// <summary>The partition of the SignatoryNames table that tells which lists of a letter are indexed.</summary>
-    public static string IndexedLetter(Slug slug) => $"letter-{slug}";
+    public static string IndexedLetter(Slug slug) => IndexedLetters + slug;
 
     /// <summary>The partition of the SignatoryNames table that tells that the words of a long list are indexed.</summary>
-    public static string IndexedList(ContentHash list) => $"list-{list}";
+    public static string IndexedList(ContentHash list) => IndexedLists + list;
 
     /// <summary>A row of a word: sorts with those of the words that begin alike.</summary>
     /// <param name="of">The letter's slug, or a number.</param>

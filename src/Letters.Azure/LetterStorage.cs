@@ -4,8 +4,11 @@ using Azure.Storage.Blobs;
 namespace Letters.Azure;
 
 /// <summary>The tables and containers of the store, in one account.</summary>
-public sealed class LetterStorage(TableServiceClient tables, BlobServiceClient blobs, StorageNames names)
+/// <param name="grace">How long what nothing points to is left alone; null for <see cref="GracePeriod.Default"/>.</param>
+public sealed class LetterStorage(TableServiceClient tables, BlobServiceClient blobs, StorageNames names, GracePeriod? grace = null)
 {
+    internal GracePeriod Grace { get; } = grace ?? new GracePeriod(TimeProvider.System, GracePeriod.Default);
+
     internal TableClient Letters { get; } = tables.GetTableClient(names.Letters);
 
     internal TableClient Revisions { get; } = tables.GetTableClient(names.Revisions);

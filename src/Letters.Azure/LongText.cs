@@ -3,7 +3,7 @@ namespace Letters.Azure;
 /// <summary>Text that may be longer than a table property, which holds 64 KiB of UTF-16.</summary>
 internal static class LongText
 {
-    private const int MostCharacters = 30_000;
+    public const int MostCharacters = 30_000;
 
     /// <summary>Cuts a text into parts that a property holds, never between the halves of a surrogate pair; an empty text is one part.</summary>
     public static IEnumerable<string> Part(string text)

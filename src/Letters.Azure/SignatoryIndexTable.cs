@@ -10,7 +10,7 @@ namespace Letters.Azure;
 /// has it, its list tells. Within a list that is longer than a page: under each word the positions of those who have it. A list
 /// is indexed under its hash before it is pointed to, and rows that nothing points to are not looked at.
 /// </summary>
-internal sealed class SignatoryIndexTable(TableClient table)
+internal sealed class SignatoryIndexTable(TableClient table, GracePeriod grace)
 {
     private const int PartitionsAtOnce = 8;
 
@@ -22,16 +22,20 @@ internal sealed class SignatoryIndexTable(TableClient table)
 
     public async Task WriteAsync(Slug slug, ContentHash list, Sequence<Signatory> signatories, CancellationToken cancellationToken)
     {
-        if (await ExistsAsync(LetterKeys.IndexedLetter(slug), LetterKeys.SignatoryList(list), cancellationToken)) return;
+        // Both are asked for each time: each guards its own rows from the sweep.
+        var ofLetter = await table.IsCompleteAsync(LetterKeys.IndexedLetter(slug), LetterKeys.SignatoryList(list), grace, cancellationToken);
+        var ofList = !Indexes(signatories.Count) || await table.IsCompleteAsync(LetterKeys.IndexedList(list), LetterKeys.Complete, grace, cancellationToken);
+        if (ofLetter && ofList) return;
         var words = SignatoryWords.Of(signatories);
-        if (Indexes(signatories.Count) && !await ExistsAsync(LetterKeys.IndexedList(list), LetterKeys.Complete, cancellationToken))
+        if (!ofList)
         {
             await WriteAsync(PositionRows(list, words), cancellationToken);
-            await CompleteAsync(LetterKeys.IndexedList(list), LetterKeys.Complete, cancellationToken);
+            await table.CompleteAsync(LetterKeys.IndexedList(list), LetterKeys.Complete, cancellationToken);
         }
 
+        if (ofLetter) return;
         await WriteAsync(LetterRows(slug, words), cancellationToken);
-        await CompleteAsync(LetterKeys.IndexedLetter(slug), LetterKeys.SignatoryList(list), cancellationToken);
+        await table.CompleteAsync(LetterKeys.IndexedLetter(slug), LetterKeys.SignatoryList(list), cancellationToken);
     }
 
     /// <summary>The letters that had a revision with signatories whose words begin so, each of the words; in the order of their slugs.</summary>
@@ -98,12 +102,7 @@ internal sealed class SignatoryIndexTable(TableClient table)
     private Task WriteAsync(IEnumerable<TableEntity> rows, CancellationToken cancellationToken) => Parallel.ForEachAsync(
         rows.GroupBy(row => row.PartitionKey, StringComparer.Ordinal),
         new ParallelOptions { MaxDegreeOfParallelism = PartitionsAtOnce, CancellationToken = cancellationToken },
-        async (partition, cancellation) => await table.UpsertBatchesAsync(partition.Select(row => ((ITableEntity)row, Size(row))), cancellation));
+        async (partition, cancellation) => await table.WriteMissingAsync([.. partition.OrderBy(row => row.RowKey, StringComparer.Ordinal).Select(row => ((ITableEntity)row, Size(row)))], grace, cancellation));
 
     private static int Size(TableEntity row) => row.RowKey.Length + ((row.TryGetValue(nameof(PositionSet), out var positions) ? ((byte[])positions).Length : 0) * 4 / 3);
-
-    private async Task<bool> ExistsAsync(string partition, string row, CancellationToken cancellationToken) =>
-        (await table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellationToken)).HasValue;
-
-    private Task<Response> CompleteAsync(string partition, string row, CancellationToken cancellationToken) => table.UpsertEntityAsync(new TableEntity(partition, row), TableUpdateMode.Replace, cancellationToken);
 }

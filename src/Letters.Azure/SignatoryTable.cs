@@ -8,7 +8,7 @@ namespace Letters.Azure;
 /// Signatory lists under their content hash, so that revisions that share a list share its rows. A thousand signatories are a
 /// partition: a page of them is one query, and a long list is written many partitions at a time.
 /// </summary>
-internal sealed class SignatoryTable(TableClient table)
+internal sealed class SignatoryTable(TableClient table, GracePeriod grace)
 {
     private const int PartitionsAtOnce = 8;
     private const int ReadsAtOnce = 16;
@@ -18,12 +18,12 @@ internal sealed class SignatoryTable(TableClient table)
 
     public async Task WriteAsync(ContentHash list, Sequence<Signatory> signatories, CancellationToken cancellationToken)
     {
-        if (await IsCompleteAsync(list, cancellationToken)) return;
+        if (await table.IsCompleteAsync(LetterKeys.SignatoryList(list), LetterKeys.Complete, grace, cancellationToken)) return;
         await Parallel.ForEachAsync(
             signatories.Chunk(LetterKeys.SignatoriesPerPartition),
             new ParallelOptions { MaxDegreeOfParallelism = PartitionsAtOnce, CancellationToken = cancellationToken },
-            async (partition, cancellation) => await table.UpsertBatchesAsync(partition.Select(signatory => ToRow(list, signatory)), cancellation));
-        await table.UpsertEntityAsync(new TableEntity(LetterKeys.SignatoryList(list), LetterKeys.Complete), TableUpdateMode.Replace, cancellationToken);
+            async (partition, cancellation) => await table.WriteMissingAsync([.. partition.Select(signatory => ToRow(list, signatory))], grace, cancellation));
+        await table.CompleteAsync(LetterKeys.SignatoryList(list), LetterKeys.Complete, cancellationToken);
     }
 
     /// <param name="list">The list's content hash.</param>
@@ -72,9 +72,6 @@ internal sealed class SignatoryTable(TableClient table)
         var stretch = wanted[^1] - wanted[0] + 1;
         return stretch <= wanted.Count * RowsForOneWanted ? [(wanted[0], stretch)] : wanted.Select(position => (position, 1));
     }
-
-    private async Task<bool> IsCompleteAsync(ContentHash list, CancellationToken cancellationToken) =>
-        (await table.GetEntityIfExistsAsync<TableEntity>(LetterKeys.SignatoryList(list), LetterKeys.Complete, cancellationToken: cancellationToken)).HasValue;
 
     private static (ITableEntity Row, int Characters) ToRow(ContentHash list, Signatory signatory)
     {

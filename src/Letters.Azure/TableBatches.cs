@@ -5,8 +5,26 @@ namespace Letters.Azure;
 /// <summary>Writes many rows of one partition in transactions that Table Storage takes: at most 100 entities and 4 MiB each.</summary>
 internal static class TableBatches
 {
-    private const int MostEntities = 100;
+    public const int MostEntities = 100;
+
     private const int MostCharacters = 1_000_000;
+
+    /// <summary>
+    /// Writes rows whose content follows from their keys, those of them that an earlier try has not written: where they are more than a
+    /// transaction, they are looked for first. When this returns, no sweep removes them before a publisher can point to them.
+    /// </summary>
+    /// <param name="rows">All of one partition, in the order of their keys, each with its size in characters.</param>
+    public static async Task WriteMissingAsync(this TableClient table, IReadOnlyList<(ITableEntity Row, int Characters)> rows, GracePeriod grace, CancellationToken cancellationToken)
+    {
+        if (rows.Count <= MostEntities && rows.Sum(row => (long)row.Characters) <= MostCharacters)
+        {
+            await table.UpsertBatchesAsync(rows, cancellationToken);
+            return;
+        }
+
+        var written = await FindWrittenAsync(table, rows, grace, cancellationToken);
+        await table.UpsertBatchesAsync(rows.Where(row => !written.Contains(row.Row.RowKey)), cancellationToken);
+    }
 
     /// <summary>Inserts rows or replaces them whole; all of one partition.</summary>
     /// <param name="rows">Each with its size in characters.</param>
@@ -28,5 +46,18 @@ internal static class TableBatches
         }
 
         if (batch.Count > 0) await table.SubmitTransactionAsync(batch, cancellationToken);
+    }
+
+    private static async Task<HashSet<string>> FindWrittenAsync(TableClient table, IReadOnlyList<(ITableEntity Row, int Characters)> rows, GracePeriod grace, CancellationToken cancellationToken)
+    {
+        var (partition, first, last) = (rows[0].Row.PartitionKey, rows[0].Row.RowKey, rows[^1].Row.RowKey);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey le {last}");
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: [nameof(ITableEntity.RowKey), nameof(ITableEntity.Timestamp)], cancellationToken: cancellationToken))
+        {
+            if (!grace.NeedsRenewal(row.Timestamp)) written.Add(row.RowKey);
+        }
+
+        return written;
     }
 }

@@ -12,9 +12,12 @@ namespace Letters.Azure;
 /// </summary>
 public sealed class TableLetterStore(LetterStorage storage) : ILetterStore
 {
-    private readonly LetterTextTable _text = new(storage.LetterText);
-    private readonly SignatoryTable _signatories = new(storage.Signatories);
-    private readonly SignatoryIndexTable _index = new(storage.SignatoryNames);
+    /// <summary>How often a sweep may remove a row at the moment at which it is found.</summary>
+    private const int MostAttempts = 5;
+
+    private readonly LetterTextTable _text = new(storage.LetterText, storage.Grace);
+    private readonly SignatoryTable _signatories = new(storage.Signatories, storage.Grace);
+    private readonly SignatoryIndexTable _index = new(storage.SignatoryNames, storage.Grace);
     private readonly PublicationTable _publications = new(storage.Publications);
     private readonly RecentPointers _recent = new();
     private readonly UploadReportTable _reports = new(storage.UploadReports);
@@ -29,17 +32,15 @@ public sealed class TableLetterStore(LetterStorage storage) : ILetterStore
     /// <param name="age">How old what was found may be.</param>
     public Task<CurrentRevision?> FindRecentAsync(Slug slug, TimeSpan age, CancellationToken cancellationToken) => _recent.FindAsync(slug, age, FindCurrentAsync, cancellationToken);
 
+    public Task WriteRenditionAsync(Slug slug, Rendition rendition, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        storage.Renditions.WriteOnceAsync(LetterKeys.RenditionBlob(slug, rendition), rendition.Format.ContentType, content, storage.Grace, cancellationToken);
+
     public async Task<Revision> WriteAsync(RevisionContent content, CancellationToken cancellationToken)
     {
         var revision = content.Revision;
         foreach (var (source, bytes) in revision.Sources.Zip(content.Sources))
         {
-            await storage.Sources.WriteOnceAsync(LetterKeys.SourceBlob(revision.Slug, source), "application/octet-stream", bytes, cancellationToken);
-        }
-
-        foreach (var (rendition, bytes) in revision.Renditions.Zip(content.Renditions))
-        {
-            await storage.Renditions.WriteOnceAsync(LetterKeys.RenditionBlob(revision.Slug, rendition), rendition.Format.ContentType, bytes, cancellationToken);
+            await storage.Sources.WriteOnceAsync(LetterKeys.SourceBlob(revision.Slug, source), "application/octet-stream", bytes, storage.Grace, cancellationToken);
         }
 
         await _signatories.WriteAsync(revision.SignatoryList, content.Letter.Signatories, cancellationToken);
@@ -50,18 +51,19 @@ public sealed class TableLetterStore(LetterStorage storage) : ILetterStore
         return stored;
     }
 
-    public async Task<bool> TryPointToAsync(Revision revision, CurrentRevision? replaced, CancellationToken cancellationToken)
+    public async Task<bool> TryPointToAsync(Revision revision, ContentHash? upload, CurrentRevision? replaced, CancellationToken cancellationToken)
     {
-        var pointer = RevisionRow.PointerTo(revision);
+        var pointer = RevisionRow.PointerTo(revision, upload);
         try
         {
             if (replaced is null) await storage.Letters.AddEntityAsync(pointer, cancellationToken);
             else await storage.Letters.UpdateEntityAsync(pointer, new ETag(replaced.Version), TableUpdateMode.Replace, cancellationToken);
             return true;
         }
-        catch (RequestFailedException conflict) when (conflict.Status is 409 or 412)
+        catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)
         {
-            return false;
+            // Where an answer was lost, the client has tried again, and met what it had written itself.
+            return await IsWrittenByAsync(pointer, cancellationToken);
         }
         finally
         {
@@ -73,7 +75,7 @@ public sealed class TableLetterStore(LetterStorage storage) : ILetterStore
     {
         try
         {
-            await storage.Letters.UpdateEntityAsync(RevisionRow.PointerTo(current.Revision, withdrawal), new ETag(current.Version), TableUpdateMode.Replace, cancellationToken);
+            await storage.Letters.UpdateEntityAsync(RevisionRow.PointerTo(current.Revision, current.Upload, withdrawal), new ETag(current.Version), TableUpdateMode.Replace, cancellationToken);
             return true;
         }
         catch (RequestFailedException conflict) when (conflict.Status is 404 or 412)
@@ -89,7 +91,7 @@ public sealed class TableLetterStore(LetterStorage storage) : ILetterStore
     public Task LogAsync(Revision revision, DateTimeOffset at, Withdrawal? withdrawal, CancellationToken cancellationToken) =>
         _publications.WriteAsync(Publication.Of(revision, at, withdrawal), cancellationToken);
 
-    public Task<bool> HasReportAsync(Upload upload, CancellationToken cancellationToken) => _reports.ExistsAsync(upload, cancellationToken);
+    public Task<UploadOutcome?> FindOutcomeAsync(Upload upload, CancellationToken cancellationToken) => _reports.FindOutcomeAsync(upload, cancellationToken);
 
     public Task ReportAsync(UploadReport report, CancellationToken cancellationToken) => _reports.WriteAsync(report, cancellationToken);
 
@@ -101,8 +103,6 @@ public sealed class TableLetterStore(LetterStorage storage) : ILetterStore
     public async Task<IReadOnlyList<Revision>> ListCurrentAsync(CancellationToken cancellationToken) =>
         await ListAsync(null, cancellationToken).Where(letter => letter.Withdrawal is null).Select(letter => letter.Revision).ToListAsync(cancellationToken);
 
-    /// <summary>Every letter, withdrawn ones included, in the order of their slugs.</summary>
-    /// <param name="after">The slug after which to begin; null to begin with the first.</param>
     public IAsyncEnumerable<CurrentRevision> ListAsync(Slug? after, CancellationToken cancellationToken)
     {
         var filter = after is { } slug ? TableClient.CreateQueryFilter($"PartitionKey gt {LetterKeys.Letter(slug)}") : null;
@@ -219,17 +219,50 @@ public sealed class TableLetterStore(LetterStorage storage) : ILetterStore
         return written.Where(entry => seen.ContainsKey(entry.Hash)).Select(entry => entry with { Title = withdrawn.Contains(entry.Slug) ? null : seen[entry.Hash].Title });
     }
 
+    private async Task<bool> IsWrittenByAsync(RevisionRow pointer, CancellationToken cancellationToken)
+    {
+        var found = await storage.Letters.GetEntityIfExistsAsync<RevisionRow>(pointer.PartitionKey, pointer.RowKey, [nameof(RevisionRow.WrittenBy)], cancellationToken);
+        return found is { HasValue: true, Value: { } row } && row.WrittenBy == pointer.WrittenBy;
+    }
+
     private async Task<Revision> AddRowAsync(Revision revision, CancellationToken cancellationToken)
     {
-        var row = RevisionRow.Of(revision);
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            if (await TryAddRowAsync(RevisionRow.Of(revision), cancellationToken)) return revision;
+            if (await FindRowAsync(revision, cancellationToken) is { } earlier) return earlier;
+        }
+
+        throw new InvalidOperationException($"The row of revision {revision.Number} of “{revision.Slug}” came and went {MostAttempts} times while it was being written.");
+    }
+
+    private async Task<bool> TryAddRowAsync(RevisionRow row, CancellationToken cancellationToken)
+    {
         try
         {
             await storage.Revisions.AddEntityAsync(row, cancellationToken);
-            return revision;
+            return true;
         }
         catch (RequestFailedException exists) when (exists.Status == 409)
         {
-            return (await storage.Revisions.GetEntityAsync<RevisionRow>(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken)).Value.ToRevision();
+            return false;
+        }
+    }
+
+    /// <summary>The revision of an earlier try or of another publisher. Its row will stay: one that is old is touched.</summary>
+    /// <returns>Null where a sweep was faster.</returns>
+    private async Task<Revision?> FindRowAsync(Revision revision, CancellationToken cancellationToken)
+    {
+        var found = await storage.Revisions.GetEntityIfExistsAsync<RevisionRow>(LetterKeys.Letter(revision.Slug), LetterKeys.Revision(revision.Number, revision.Id), cancellationToken: cancellationToken);
+        if (found is not { HasValue: true, Value: { } row }) return null;
+        try
+        {
+            if (storage.Grace.NeedsRenewal(row.Timestamp)) await storage.Revisions.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellationToken);
+            return row.ToRevision();
+        }
+        catch (RequestFailedException removed) when (removed.Status is 404 or 412)
+        {
+            return null;
         }
     }
 

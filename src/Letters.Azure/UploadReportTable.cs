@@ -14,16 +14,38 @@ internal sealed class UploadReportTable(TableClient table)
 
     public async Task WriteAsync(UploadReport report, CancellationToken cancellationToken)
     {
-        // A trigger that fires again for the same upload finds it published already: what it did the first time is what counts.
-        if (report.Outcome is UploadOutcome.Unchanged or UploadOutcome.Withdrawn && await ExistsAsync(report.Upload, cancellationToken)) return;
-        await table.UpsertEntityAsync(ToRow(report), TableUpdateMode.Replace, cancellationToken);
+        if (report.Outcome is UploadOutcome.Published or UploadOutcome.Rejected) await table.UpsertEntityAsync(ToRow(report), TableUpdateMode.Replace, cancellationToken);
+        else await WriteUnlessDealtWithAsync(report, cancellationToken);
     }
 
-    /// <summary>Whether the upload was dealt with; one that failed was not.</summary>
-    public async Task<bool> ExistsAsync(Upload upload, CancellationToken cancellationToken)
+    /// <returns>Null where nothing was reported.</returns>
+    public async Task<UploadOutcome?> FindOutcomeAsync(Upload upload, CancellationToken cancellationToken) =>
+        await FindAsync(upload, cancellationToken) is { } row ? Enum.Parse<UploadOutcome>(row.Outcome) : null;
+
+    /// <summary>A trigger that fires again for the same upload finds it published or superseded already: what became of it the first time is what counts.</summary>
+    private async Task WriteUnlessDealtWithAsync(UploadReport report, CancellationToken cancellationToken)
     {
-        var found = await table.GetEntityIfExistsAsync<Row>(LetterKeys.Folder(upload.Folder), LetterKeys.Report(upload), [nameof(Row.Outcome)], cancellationToken);
-        return found is { HasValue: true, Value: { } row } && row.Outcome != nameof(UploadOutcome.Failed);
+        var earlier = await FindAsync(report.Upload, cancellationToken);
+        if (earlier is not null && !GivesWay(Enum.Parse<UploadOutcome>(earlier.Outcome), report.Outcome)) return;
+        try
+        {
+            if (earlier is null) await table.AddEntityAsync(ToRow(report), cancellationToken);
+            else await table.UpdateEntityAsync(ToRow(report), earlier.ETag, TableUpdateMode.Replace, cancellationToken);
+        }
+        catch (RequestFailedException faster) when (faster.Status is 404 or 409 or 412)
+        {
+            // Another publisher has reported it in the meantime, or this one, whose answer was lost.
+        }
+    }
+
+    /// <summary>A failure gives way to anything; that an upload was superseded or withdrawn, to that the current revision shows it after all.</summary>
+    private static bool GivesWay(UploadOutcome earlier, UploadOutcome later) =>
+        earlier == UploadOutcome.Failed || (later == UploadOutcome.Unchanged && earlier is UploadOutcome.Superseded or UploadOutcome.Withdrawn);
+
+    private async Task<Row?> FindAsync(Upload upload, CancellationToken cancellationToken)
+    {
+        var found = await table.GetEntityIfExistsAsync<Row>(LetterKeys.Folder(upload.Folder), LetterKeys.Report(upload), cancellationToken: cancellationToken);
+        return found.HasValue ? found.Value : null;
     }
 
     public async Task<IReadOnlyList<UploadReport>> ReadAsync(string folder, int count, CancellationToken cancellationToken)
@@ -41,10 +63,10 @@ internal sealed class UploadReportTable(TableClient table)
 
     private static Row ToRow(UploadReport report)
     {
-        var diagnostics = report.Diagnostics.Take(MostDiagnostics).ToList();
-        if (report.Diagnostics.Count > MostDiagnostics)
+        var diagnostics = WhatFits(report.Diagnostics.Take(MostDiagnostics), 4 * LongText.MostCharacters).ToList();
+        if (report.Diagnostics.Count > diagnostics.Count)
         {
-            diagnostics.Add(new("more-diagnostics", DiagnosticSeverity.Info, $"{report.Diagnostics.Count - MostDiagnostics} more are not shown; mend these and upload again."));
+            diagnostics.Add(new("more-diagnostics", DiagnosticSeverity.Info, $"{report.Diagnostics.Count - diagnostics.Count} more are not shown; mend these and upload again."));
         }
 
         var json = LongText.Part(StoredJson.Write(diagnostics.ToSequence())).ToList();
@@ -53,7 +75,7 @@ internal sealed class UploadReportTable(TableClient table)
             PartitionKey = LetterKeys.Folder(report.Upload.Folder),
             RowKey = LetterKeys.Report(report.Upload),
             Folder = report.Upload.Folder,
-            Files = StoredJson.Write(report.Upload.Files.Take(MostFiles).ToSequence()),
+            Files = StoredJson.Write(WhatFits(report.Upload.Files.Take(MostFiles), LongText.MostCharacters).ToSequence()),
             Outcome = report.Outcome.ToString(),
             ReportedAt = report.ReportedAt,
             RevisionNumber = report.RevisionNumber,
@@ -63,6 +85,13 @@ internal sealed class UploadReportTable(TableClient table)
             Diagnostics4 = string.Concat(json.Skip(3).Take(1)),
             Diagnostics5 = string.Concat(json.Skip(4)),
         };
+    }
+
+    /// <summary>Names of files may have a thousand characters, so that few of them may be more than a row holds.</summary>
+    private static IEnumerable<T> WhatFits<T>(IEnumerable<T> items, int mostCharacters)
+    {
+        var length = 0;
+        return items.TakeWhile(item => (length += StoredJson.WriteOne(item).Length + 1) < mostCharacters);
     }
 
     private sealed class Row : ITableEntity

@@ -4,6 +4,12 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Benchmarks;
 
+if (args is ["memory", { } signatories])
+{
+    await PublishingMemory.RunAsync(int.Parse(signatories, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
+    return;
+}
+
 if (args is ["scaling"])
 {
     Scaling.Run(Console.Out);

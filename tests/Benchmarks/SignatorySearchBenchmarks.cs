@@ -69,7 +69,7 @@ public class SignatorySearchBenchmarks
             Sources = [],
         };
         var started = TimeProvider.System.GetTimestamp();
-        var written = await _letters!.WriteAsync(new RevisionContent(revision, letter, [], []), CancellationToken.None);
+        var written = await _letters!.WriteAsync(new RevisionContent(revision, letter, []), CancellationToken.None);
         Console.WriteLine($"// {signatories} signatories written and indexed in {TimeProvider.System.GetElapsedTime(started).TotalSeconds:N1} s");
         return written;
     }

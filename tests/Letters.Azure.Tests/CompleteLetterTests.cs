@@ -15,7 +15,7 @@ public class CompleteLetterTests(AzuriteFixture azurite)
         var store = await TestStore.CreateAsync(azurite);
         var letter = CompleteLetter.Create();
         var revision = RevisionBuilder.Of(letter);
-        await store.Letters.WriteAsync(new RevisionContent(revision, letter, [], []), Cancellation);
+        await store.Letters.WriteAsync(new RevisionContent(revision, letter, []), Cancellation);
 
         var text = await store.Letters.ReadTextAsync(revision, Cancellation);
         var signatories = (await store.Letters.ReadSignatoriesAsync(revision, 1, 100, Cancellation)).ToSequence();

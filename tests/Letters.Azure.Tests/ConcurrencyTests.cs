@@ -101,7 +101,7 @@ public class ConcurrencyTests(AzuriteFixture azurite)
             Assert.Equal(2, (await store.CurrentAsync()).Number);
             await store.AssertWholeAsync(await store.CurrentAsync(), "two");
             await store.AssertWholeAsync((await store.Letters.FindRevisionAsync(TestStore.Slug, 1, Cancellation))!, "one");
-            Assert.True(await store.Letters.HasReportAsync((await store.Content.FindAsync("a-letter", Cancellation))!, Cancellation));
+            Assert.NotNull(await store.Letters.FindOutcomeAsync((await store.Content.FindAsync("a-letter", Cancellation))!, Cancellation));
         }
     }
 
@@ -111,39 +111,5 @@ public class ConcurrencyTests(AzuriteFixture azurite)
         await store.PublishAsync();
         await store.UploadAsync(TestStore.LetterText("two"));
         await store.NewPublisher(faults).PublishAsync("a-letter", Cancellation);
-    }
-
-    /// <summary>Lets something happen once, right after the letter file was read.</summary>
-    private sealed class ContentAfterReading(IContentContainer content, Func<Task> happening) : IContentContainer
-    {
-        private Func<Task>? _happening = happening;
-
-        public IAsyncEnumerable<Upload> ListAsync(CancellationToken cancellationToken) => content.ListAsync(cancellationToken);
-
-        public Task<Upload?> FindAsync(string folder, CancellationToken cancellationToken) => content.FindAsync(folder, cancellationToken);
-
-        public async Task<byte[]?> ReadAsync(UploadedFile file, CancellationToken cancellationToken)
-        {
-            var bytes = await content.ReadAsync(file, cancellationToken);
-            if (Interlocked.Exchange(ref _happening, null) is { } happen) await happen();
-            return bytes;
-        }
-    }
-
-    /// <summary>Lets something happen once, right after the publisher looked whether its upload is still current.</summary>
-    private sealed class ContentAfterChecking(IContentContainer content, Func<Task> happening) : IContentContainer
-    {
-        private int _looks;
-
-        public IAsyncEnumerable<Upload> ListAsync(CancellationToken cancellationToken) => content.ListAsync(cancellationToken);
-
-        public async Task<Upload?> FindAsync(string folder, CancellationToken cancellationToken)
-        {
-            var upload = await content.FindAsync(folder, cancellationToken);
-            if (Interlocked.Increment(ref _looks) == 2) await happening();
-            return upload;
-        }
-
-        public Task<byte[]?> ReadAsync(UploadedFile file, CancellationToken cancellationToken) => content.ReadAsync(file, cancellationToken);
     }
 }

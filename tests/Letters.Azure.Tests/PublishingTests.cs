@@ -31,11 +31,14 @@ public class PublishingTests(AzuriteFixture azurite)
         var before = await store.Letters.FindCurrentAsync(TestStore.Slug, Cancellation);
 
         Assert.Equal(UploadOutcome.Unchanged, (await store.PublishAsync()).Outcome);
+        Assert.Equal(before, await store.Letters.FindCurrentAsync(TestStore.Slug, Cancellation));
         await store.UploadAsync(TestStore.LetterText("one").ReplaceLineEndings("\r\n"));
         var again = await store.PublishAsync();
 
         Assert.Equal((UploadOutcome.Unchanged, 1), (again.Outcome, again.RevisionNumber));
-        Assert.Equal(before, await store.Letters.FindCurrentAsync(TestStore.Slug, Cancellation));
+        var after = await store.Letters.FindCurrentAsync(TestStore.Slug, Cancellation);
+        Assert.Equal(before!.Revision, after!.Revision);
+        Assert.Equal(again.Upload.Version, after.Upload);
     }
 
     [Fact]

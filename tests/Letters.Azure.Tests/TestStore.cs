@@ -1,4 +1,5 @@
 using System.Text;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -19,11 +20,12 @@ public sealed class TestStore
     private TestStore(string connectionString)
     {
         _connectionString = connectionString;
-        Storage = NewStorage(null);
+        Storage = NewStorage((StorageFaults?)null);
         Letters = new TableLetterStore(Storage);
         Content = new BlobContentContainer(Storage);
         Uploads = new BlobServiceClient(connectionString).GetBlobContainerClient(_names.Content);
         Renditions = new BlobServiceClient(connectionString).GetBlobContainerClient(_names.Renditions);
+        Sources = new BlobServiceClient(connectionString).GetBlobContainerClient(_names.Sources);
         Revisions = new TableServiceClient(connectionString).GetTableClient(_names.Revisions);
     }
 
@@ -42,8 +44,14 @@ public sealed class TestStore
     /// <summary>The container beneath, for tests that damage it.</summary>
     public BlobContainerClient Renditions { get; }
 
+    public BlobContainerClient Sources { get; }
+
     /// <summary>The table beneath, for tests that look at rows.</summary>
     public TableClient Revisions { get; }
+
+    public string ConnectionString => _connectionString;
+
+    public StorageNames Names => _names;
 
     public static async Task<TestStore> CreateAsync(AzuriteFixture azurite)
     {
@@ -70,6 +78,18 @@ public sealed class TestStore
 
     /// <summary>The same store with clients of its own.</summary>
     public TableLetterStore NewStore(StorageFaults faults) => new(NewStorage(faults));
+
+    /// <summary>Storage as a publisher has it whose requests go another way.</summary>
+    public LetterStorage NewStorage(HttpPipelineTransport transport, GracePeriod? grace = null)
+    {
+        var budget = new StorageBudget { Retries = 3, FirstDelay = TimeSpan.FromMilliseconds(1), LongestDelay = TimeSpan.FromMilliseconds(5) };
+        var tables = budget.ApplyTo(new TableClientOptions { Transport = transport }, TimeProvider.System);
+        var blobs = budget.ApplyTo(new BlobClientOptions { Transport = transport }, TimeProvider.System);
+        return new LetterStorage(new TableServiceClient(_connectionString, tables), new BlobServiceClient(_connectionString, blobs), _names, grace ?? new GracePeriod(Clock, GracePeriod.Default));
+    }
+
+    public LetterPublisher NewPublisher(LetterStorage storage, IContentContainer? content = null, IReadOnlyList<ILetterRenderer>? renderers = null, PublishingLimits? limits = null) =>
+        new(content ?? new BlobContentContainer(storage), new TableLetterStore(storage), renderers ?? [new HtmlLetterRenderer(), new TextLetterRenderer()], Template.Current, RenderingSettings.Default, limits ?? new PublishingLimits(), Clock);
 
     public async Task<UploadReport> PublishAsync(string folder = "a-letter") =>
         await NewPublisher().PublishAsync(folder, TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("Nothing was uploaded.");
@@ -110,6 +130,6 @@ public sealed class TestStore
             blobs.AddPolicy(faults, global::Azure.Core.HttpPipelinePosition.PerCall);
         }
 
-        return new LetterStorage(new TableServiceClient(_connectionString, tables), new BlobServiceClient(_connectionString, blobs), _names);
+        return new LetterStorage(new TableServiceClient(_connectionString, tables), new BlobServiceClient(_connectionString, blobs), _names, new GracePeriod(Clock, GracePeriod.Default));
     }
 }

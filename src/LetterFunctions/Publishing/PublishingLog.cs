@@ -1,4 +1,5 @@
 using Letters;
+using Letters.Azure.Sweeping;
 using Letters.Publishing;
 using Microsoft.Extensions.Logging;
 
@@ -44,6 +45,11 @@ public sealed partial class PublishingLog(PublicAddress address, ILogger<Publish
     /// <param name="revision">Rendered again from the letter before it.</param>
     public void Write(Revision revision) => Log.RenderedAgain(logger, revision.Slug.ToString(), revision.Template, revision.Number);
 
+    public void Write(SweptStorage swept)
+    {
+        if (!swept.IsEmpty) Log.Swept(logger, swept.Revisions, swept.Rows, swept.Blobs);
+    }
+
     private static LogLevel LevelOf(DiagnosticSeverity severity) => severity switch
     {
         DiagnosticSeverity.Info => LogLevel.Information,
@@ -73,6 +79,9 @@ public sealed partial class PublishingLog(PublicAddress address, ILogger<Publish
 
         [LoggerMessage(7, LogLevel.Information, "Rendered {Folder} again with template {Template}, as revision {Revision}")]
         public static partial void RenderedAgain(ILogger logger, string folder, int template, int revision);
+
+        [LoggerMessage(9, LogLevel.Information, "Removed from storage what nothing refers to: {Revisions} revisions that never became current, {Rows} other rows, {Blobs} blobs")]
+        public static partial void Swept(ILogger logger, int revisions, int rows, int blobs);
 
         [LoggerMessage(EventId = 6, Message = "{Place}: {Message} [{Code}]")]
         public static partial void Found(ILogger logger, LogLevel level, string place, string message, string code);

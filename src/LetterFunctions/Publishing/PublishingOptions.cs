@@ -15,6 +15,17 @@ public sealed partial class PublishingOptions
     [Range(1, 256 * 1024 * 1024)]
     public long LetterFileBytes { get; set; } = new PublishingLimits().LetterFile;
 
+    /// <summary>
+    /// How much is published at once in one process, in bytes as uploaded; Word files and spreadsheets count eightfold. It bounds the
+    /// memory that publishing takes; a letter that is larger is published alone.
+    /// </summary>
+    [Range(1d, 1024d * 1024 * 1024)]
+    public long BytesAtOnce { get; set; } = new PublishingLimits().BytesAtOnce;
+
+    /// <summary>How many seconds one try to publish a letter may take, less than the plan lets a function run; the next try goes on from there.</summary>
+    [Range(1, 1_800)]
+    public double TimeSeconds { get; set; } = new PublishingLimits().Time.TotalSeconds;
+
     /// <summary>Of a text, a CSV and letter.yaml, in bytes.</summary>
     [Range(1, 256 * 1024 * 1024)]
     public int TextFileBytes { get; set; } = ParsingLimits.Default.TextFile;
@@ -76,6 +87,8 @@ public sealed partial class PublishingOptions
     public PublishingLimits ToLimits() => new()
     {
         LetterFile = LetterFileBytes,
+        BytesAtOnce = BytesAtOnce,
+        Time = TimeSpan.FromSeconds(TimeSeconds),
         Parsing = new ParsingLimits
         {
             TextFile = TextFileBytes,

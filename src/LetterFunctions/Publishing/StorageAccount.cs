@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
+using Letters.Azure;
 using Microsoft.Extensions.Configuration;
 
 namespace LetterFunctions.Publishing;
@@ -23,9 +24,15 @@ internal sealed record StorageAccount(string? ConnectionString, Uri? Blobs, Uri?
         throw new InvalidOperationException($"Set {Setting} to a connection string, or {Setting}__accountName to the name of a storage account that the app's identity may use.");
     }
 
-    public BlobServiceClient CreateBlobClient() =>
-        ConnectionString is null ? new BlobServiceClient(Blobs, new DefaultAzureCredential()) : new BlobServiceClient(ConnectionString);
+    public BlobServiceClient CreateBlobClient(StorageBudget budget, TimeProvider clock)
+    {
+        var options = budget.ApplyTo(new BlobClientOptions(), clock);
+        return ConnectionString is null ? new BlobServiceClient(Blobs, new DefaultAzureCredential(), options) : new BlobServiceClient(ConnectionString, options);
+    }
 
-    public TableServiceClient CreateTableClient() =>
-        ConnectionString is null ? new TableServiceClient(Tables, new DefaultAzureCredential()) : new TableServiceClient(ConnectionString);
+    public TableServiceClient CreateTableClient(StorageBudget budget, TimeProvider clock)
+    {
+        var options = budget.ApplyTo(new TableClientOptions(), clock);
+        return ConnectionString is null ? new TableServiceClient(Tables, new DefaultAzureCredential(), options) : new TableServiceClient(ConnectionString, options);
+    }
 }

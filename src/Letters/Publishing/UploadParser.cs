@@ -6,6 +6,13 @@ namespace Letters.Publishing;
 /// <summary>An upload to a letter.</summary>
 internal sealed class UploadParser(IContentContainer content, PublishingLimits limits)
 {
+    /// <summary>Word files and spreadsheets are packed: what is in them is so many times larger.</summary>
+    private const int PackedWeight = 8;
+
+    /// <summary>What an upload counts for in <see cref="PublishingLimits.BytesAtOnce"/>.</summary>
+    public static long WeightOf(Upload upload) =>
+        upload.Files.Where(file => RoleOf(file) is not null).Sum(file => Path.GetExtension(file.Name).ToLowerInvariant() is ".docx" or ".xlsx" ? file.Length * PackedWeight : file.Length);
+
     /// <returns>Null when a file was replaced or removed since the upload was found.</returns>
     public async Task<ParsedUpload?> ParseAsync(Upload upload, CancellationToken cancellationToken)
     {
@@ -13,6 +20,7 @@ internal sealed class UploadParser(IContentContainer content, PublishingLimits l
         var diagnostics = upload.Files.Where(file => RoleOf(file) is null).Select(file => UnknownFile(upload, file)).ToList();
         if (!Slug.TryParse(upload.Folder, out var slug)) return Reject(FolderName(upload));
         if (!known.Exists(file => RoleOf(file) == LetterFileRole.Text)) return Reject(NoLetter(upload));
+        if (known.Count(file => RoleOf(file) == LetterFileRole.Text) > limits.Translations + 1) return Reject(TooManyTranslations(upload));
         if (known.Find(file => file.Length > limits.Of(file.Name)) is { } large) return Reject(TooLarge(large));
 
         var files = new List<LetterFile>();
@@ -54,6 +62,13 @@ internal sealed class UploadParser(IContentContainer content, PublishingLimits l
         {
             File = upload.Files[0].Name,
             Suggestion = $"Upload the letter as “{upload.Folder}/letter.txt”. The files of a letter are named {LetterFileName.Known}.",
+        };
+
+    private Diagnostic TooManyTranslations(Upload upload) =>
+        new("too-many-translations", DiagnosticSeverity.Error, $"The folder “{upload.Folder}” holds more than {limits.Translations} translations, which is as many as a letter may have.")
+        {
+            File = upload.Files[0].Name,
+            Suggestion = "Take out translations, or publish some of them as a letter of their own.",
         };
 
     private Diagnostic TooLarge(UploadedFile file) =>

@@ -1,0 +1,108 @@
+using Azure.Data.Tables;
+using Letters.Azure.Sweeping;
+using Letters.Azure.Tests.Crashes;
+using Letters.Publishing;
+using Letters.Rendering;
+using Letters.Rendering.Html;
+using Letters.Rendering.Text;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Letters.Azure.Tests;
+
+/// <summary>The sweep beside publishers: what one counts on is never removed.</summary>
+public class SweepTests(AzuriteFixture azurite)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>
+    /// What a publisher left that died is half of the grace period old when another publisher of the same upload takes it up, and all of it
+    /// when the sweep runs, after any of that one's operations. Storage's clock cannot be moved, so theirs are.
+    /// </summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(1_100)]
+    public async Task A_publisher_that_takes_up_what_is_old_has_it_still_when_it_points(int signatories)
+    {
+        var operations = (await TakeUpAsync(0, signatories)).Sent.Count;
+        Assert.InRange(operations, 15, 200);
+        await Parallel.ForEachAsync(Sample(operations), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (operation, _) => await TakeUpAsync(operation, signatories));
+    }
+
+    [Fact]
+    public async Task What_is_young_or_referred_to_is_left_alone()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        foreach (var word in new[] { "one", "two", "three" })
+        {
+            await store.UploadAsync(TestStore.LetterText(word, word == "two" ? 1_200 : 3));
+            await store.PublishAsync();
+        }
+
+        await DieBeforePointingAsync(store, "four", 2);
+        Assert.True((await SweepAsync(store, TimeSpan.Zero)).IsEmpty);
+        var swept = await SweepAsync(store, TimeSpan.FromDays(2));
+        Assert.Equal(1, swept.Revisions);
+        Assert.InRange(swept.Blobs, 2, 3);
+        Assert.InRange(swept.Rows, 3, 10);
+        Assert.Equal(3, (await new WholeRevisions(store, TestStore.Slug).ReadHistoryAsync()).Count);
+        Assert.Empty(await new StoredThings(store).FindUnreachableAsync());
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_letter_is_removed_whose_history_has_a_gap()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        foreach (var word in new[] { "one", "two", "three" })
+        {
+            await store.UploadAsync(TestStore.LetterText(word));
+            await store.PublishAsync();
+        }
+
+        await DieBeforePointingAsync(store, "four", 2);
+        var gap = await store.Revisions.QueryAsync<TableEntity>(row => row.RowKey.CompareTo("00000002") > 0 && row.RowKey.CompareTo("00000003") < 0, cancellationToken: Cancellation).SingleAsync(Cancellation);
+        await store.Revisions.DeleteEntityAsync(gap, cancellationToken: Cancellation);
+        Assert.Equal(0, (await SweepAsync(store, TimeSpan.FromDays(2))).Revisions);
+    }
+
+    private async Task<FaultyTransport> TakeUpAsync(int operation, int signatories)
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        await DieBeforePointingAsync(store, "one", signatories);
+        var old = await NextSecondAsync();
+
+        var count = 0;
+        var sweep = new StorageSweep(store.NewStorage(new FaultyTransport(0, default), new GracePeriod(new FakeTimeProvider(old + GracePeriod.Default), GracePeriod.Default)));
+        var beside = new FaultyTransport(0, default, async () =>
+        {
+            if (Interlocked.Increment(ref count) == operation) await sweep.SweepAsync(Cancellation);
+        });
+        var grace = new GracePeriod(new FakeTimeProvider(old + (GracePeriod.Default / 2)), GracePeriod.Default);
+        var report = await store.NewPublisher(store.NewStorage(beside, grace)).PublishAsync("a-letter", Cancellation);
+        Assert.Equal(UploadOutcome.Published, report!.Outcome);
+        await new WholeRevisions(store, TestStore.Slug).ReadHistoryAsync();
+        return beside;
+    }
+
+    /// <summary>All of a revision is written when the process dies.</summary>
+    private static async Task DieBeforePointingAsync(TestStore store, string word, int signatories)
+    {
+        await store.UploadAsync(TestStore.LetterText(word, signatories));
+        var publisher = new LetterPublisher(store.Content, new DiesPointing(store.Letters), [new HtmlLetterRenderer(), new TextLetterRenderer()], Template.Current, RenderingSettings.Default, new PublishingLimits(), store.Clock);
+        await Assert.ThrowsAsync<ProcessDiedException>(() => publisher.PublishAsync("a-letter", Cancellation));
+    }
+
+    private static Task<SweptStorage> SweepAsync(TestStore store, TimeSpan later)
+    {
+        store.Clock.SetUtcNow(DateTimeOffset.UtcNow + later);
+        return new StorageSweep(store.Storage).SweepAsync(Cancellation);
+    }
+
+    /// <summary>Storage tells the age of blobs in whole seconds: all that was written before is older than what this returns, and what is written from now on is not.</summary>
+    private static async Task<DateTimeOffset> NextSecondAsync()
+    {
+        await Task.Delay(1_100, Cancellation);
+        return DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds());
+    }
+
+    private static IEnumerable<int> Sample(int operations) => Enumerable.Range(1, operations).Where(operation => operations <= 40 || operation % 15 == 0);
+}
