@@ -82,7 +82,15 @@ public sealed class TestStore
     /// <summary>Storage as a publisher has it whose requests go another way.</summary>
     public LetterStorage NewStorage(HttpPipelineTransport transport, GracePeriod? grace = null)
     {
-        var budget = new StorageBudget { Retries = 3, FirstDelay = TimeSpan.FromMilliseconds(1), LongestDelay = TimeSpan.FromMilliseconds(5) };
+        var budget = new StorageBudget
+        {
+            Retries = 3,
+            FirstDelay = TimeSpan.FromMilliseconds(1),
+            LongestDelay = TimeSpan.FromMilliseconds(5),
+            // The emulator on a busy machine is no storage that is away.
+            Try = TimeSpan.FromMinutes(3),
+            Whole = TimeSpan.FromMinutes(10),
+        };
         var tables = budget.ApplyTo(new TableClientOptions { Transport = transport }, TimeProvider.System);
         var blobs = budget.ApplyTo(new BlobClientOptions { Transport = transport }, TimeProvider.System);
         return new LetterStorage(new TableServiceClient(_connectionString, tables), new BlobServiceClient(_connectionString, blobs), _names, grace ?? new GracePeriod(Clock, GracePeriod.Default));

@@ -37,14 +37,14 @@ public class CrashPointTests(AzuriteFixture azurite, ITestOutputHelper output)
         var operations = await CountAsync(scenario);
         var replays = int.TryParse(Environment.GetEnvironmentVariable(ReplaysSetting), CultureInfo.InvariantCulture, out var asked) ? asked : 4;
         var random = new Random(20261124);
-        await ReplayAsync(scenario, operations, Enumerable.Range(0, replays).Select(replay => (random.Next(1, operations + 1), (Fault)(replay % Enum.GetValues<Fault>().Length))));
+        await ReplayAsync(scenario, operations, Enumerable.Range(0, replays).Select(replay => (random.Next(1, operations + 1), (Fault)(replay % Enum.GetValues<Fault>().Length))), atOnce: 2);
     }
 
-    private async Task ReplayAsync(CrashScenario scenario, int operations, IEnumerable<(int Operation, Fault Fault)> faults)
+    private async Task ReplayAsync(CrashScenario scenario, int operations, IEnumerable<(int Operation, Fault Fault)> faults, int atOnce = 6)
     {
         var store = await TestStore.CreateAsync(azurite);
         var replays = faults.Index().Select(replay => new Replay(SlugOf(replay.Index), replay.Item.Operation, replay.Item.Fault)).ToList();
-        await Parallel.ForEachAsync(replays, new ParallelOptions { MaxDegreeOfParallelism = 6 }, async (replay, _) => await RunAsync(store, scenario, replay));
+        await Parallel.ForEachAsync(replays, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (replay, _) => await RunAsync(store, scenario, replay));
         await ReconcileAsync(store);
 
         foreach (var replay in replays) await CheckAsync(store, scenario, replay);
