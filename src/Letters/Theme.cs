@@ -45,5 +45,17 @@ public sealed record Logo(string MediaType, string Content, string Text)
     public const string Svg = "image/svg+xml";
     public const string Png = "image/png";
 
+    /// <summary>Of its file, in bytes: it is part of every page.</summary>
+    public const int Largest = 64 * 1024;
+
+    /// <param name="extension">Of the file, with its full stop, in any case.</param>
+    /// <returns>Null where logos have other extensions.</returns>
+    public static string? MediaTypeOf(string extension) => extension.ToLowerInvariant() switch
+    {
+        ".svg" => Svg,
+        ".png" => Png,
+        _ => null,
+    };
+
     public byte[] Bytes => Convert.FromBase64String(Content);
 }

@@ -34,6 +34,6 @@ public sealed class EmbedLetter(PublishedLetters published, TableLetterStore let
             LetterCard.Write(revision, text.In(edition.Language ?? revision.Language), address.Origin, page);
             return page.ToArray();
         });
-        return (Representation.OfBytes(RenditionFormat.Html.ContentType, card.Bytes, card.Hash) with { WholePolicy = LetterCard.ContentSecurityPolicy }).ToResult(request, Freshness.Current);
+        return (Representation.OfBytes(RenditionFormat.Html.ContentType, card.Bytes, card.Hash) with { Policy = LetterCard.ContentSecurityPolicy }).ToResult(request, Freshness.Current);
     }
 }

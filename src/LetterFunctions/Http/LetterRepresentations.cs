@@ -36,7 +36,9 @@ public sealed class LetterRepresentations(TableLetterStore letters, ContentCache
         if (!RenditionFormat.TryParse(format, out var known) || revision.FindRendition(known, edition.Language) is not { } rendition)
             return Problems.NoFormat(format, RepresentationFormat.OfLetters);
         if (known == RenditionFormat.Pdf) request.HttpContext.Response.Headers.ContentDisposition = $"inline; filename=\"{edition.FileName}.pdf\"";
-        return (await RepresentAsync(revision, rendition, cancellationToken) with { LastModified = revision.PublishedAt, Policy = revision.PagePolicy }).ToResult(request, freshness);
+        // A page needs what it needed when it was rendered, whatever the style sheet is now.
+        var policy = known == RenditionFormat.Html && revision.PagePolicy is { } directives ? Representation.Allow(directives) : null;
+        return (await RepresentAsync(revision, rendition, cancellationToken) with { LastModified = revision.PublishedAt, Policy = policy }).ToResult(request, freshness);
     }
 
     private Task<CachedContent> ReadJsonAsync(Edition edition, CancellationToken cancellationToken)

@@ -14,16 +14,13 @@ internal sealed record Representation(string ContentType, long Length, ContentHa
     /// <summary>What a page may do: its own style sheet and script, forms that this app answers, and nothing from elsewhere.</summary>
     public static string HtmlPolicy { get; } = Allow(PagePolicy.Of(Theme.Usual));
 
-    /// <summary>Of a page that is not as all pages are: what <see cref="Letters.Rendering.ILetterRenderer.PolicyOf"/> said when it was rendered.</summary>
+    /// <summary>The Content-Security-Policy of a page that is not as all pages are; null for the usual one.</summary>
     public string? Policy { get; init; }
 
     private const string Json = "application/json; charset=utf-8";
 
     /// <summary>When it became what it is; null where that is not known.</summary>
     public DateTimeOffset? LastModified { get; init; }
-
-    /// <summary>The Content-Security-Policy of a page that may be shown where others may not; null for the usual one.</summary>
-    public string? WholePolicy { get; init; }
 
     /// <summary>The bytes, where they are at hand; else <see cref="WriteAsync"/> writes them.</summary>
     private ReadOnlyMemory<byte>? Content { get; init; }
@@ -54,7 +51,7 @@ internal sealed record Representation(string ContentType, long Length, ContentHa
         headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(Hash.ToString()))}:";
         if (request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
         if (freshness.IsPublic) CrossOrigin.Allow(headers);
-        if (ContentType.StartsWith("text/html", StringComparison.Ordinal)) headers.ContentSecurityPolicy = WholePolicy ?? (Policy is null ? HtmlPolicy : Allow(Policy));
+        if (ContentType.StartsWith("text/html", StringComparison.Ordinal)) headers.ContentSecurityPolicy = Policy ?? HtmlPolicy;
         headers.ContentLength = Length;
         if (Content is { } content) return new BytesAtHand(content, ContentType, LastModified, tag);
         if (OpenAsync is { } open && request.Headers.Range.Count > 0) return new PartOfStream(open, ContentType, LastModified, tag);

@@ -8,9 +8,6 @@ namespace LetterFunctions.Publishing;
 /// <summary>How letters look that state no theme of their own: "Publishing__Theme__Accent" and so on.</summary>
 public sealed class ThemeOptions : IValidatableObject
 {
-    /// <summary>In bytes: a logo is part of every page.</summary>
-    private const int LargestLogo = 64 * 1024;
-
     /// <summary>The colour of what stands out, "#8a2f1d", dark enough for text on light paper.</summary>
     public string? Accent { get; set; }
 
@@ -32,7 +29,7 @@ public sealed class ThemeOptions : IValidatableObject
         Accent = WebColor.TryParse(Accent, out var accent) ? accent : null,
         DarkAccent = WebColor.TryParse(DarkAccent, out var darkAccent) ? darkAccent : null,
         Typeface = Typeface,
-        Logo = Logo is null ? null : new Logo(MediaTypeOf(Logo), Convert.ToBase64String(File.ReadAllBytes(PathOf(Logo))), LogoText ?? ""),
+        Logo = Logo is null ? null : new Logo(MediaTypeOf(Logo)!, Convert.ToBase64String(File.ReadAllBytes(PathOf(Logo))), LogoText ?? ""),
     };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
@@ -51,10 +48,10 @@ public sealed class ThemeOptions : IValidatableObject
     {
         if (Logo is null) return null;
         if (string.IsNullOrWhiteSpace(LogoText)) return Fault(nameof(LogoText), "A logo needs words for readers who do not see it.");
-        if (MediaTypeOf(Logo).Length == 0) return Fault(nameof(Logo), $"“{Logo}” is named neither .svg nor .png.");
+        if (MediaTypeOf(Logo) is null) return Fault(nameof(Logo), $"“{Logo}” is named neither .svg nor .png.");
         var file = new FileInfo(PathOf(Logo));
         if (!file.Exists) return Fault(nameof(Logo), $"There is no file “{file.FullName}”.");
-        if (file.Length > LargestLogo) return Fault(nameof(Logo), string.Create(CultureInfo.InvariantCulture, $"“{file.FullName}” has {file.Length:N0} bytes, and may have {LargestLogo:N0}."));
+        if (file.Length > Letters.Logo.Largest) return Fault(nameof(Logo), string.Create(CultureInfo.InvariantCulture, $"“{file.FullName}” has {file.Length:N0} bytes, and may have {Letters.Logo.Largest:N0}."));
         return LogoCheck.FindFault(ToTheme().Logo!) is { } fault ? Fault(nameof(Logo), $"“{file.FullName}”: {fault}.") : null;
     }
 
@@ -62,10 +59,5 @@ public sealed class ThemeOptions : IValidatableObject
 
     private static string PathOf(string path) => Path.GetFullPath(path, AppContext.BaseDirectory);
 
-    private static string MediaTypeOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".svg" => Letters.Logo.Svg,
-        ".png" => Letters.Logo.Png,
-        _ => "",
-    };
+    private static string? MediaTypeOf(string path) => Letters.Logo.MediaTypeOf(Path.GetExtension(path));
 }

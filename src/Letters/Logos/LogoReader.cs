@@ -6,14 +6,11 @@ namespace Letters.Logos;
 /// <summary>A logo's file to the logo. One that cannot be shown as it is, everywhere and to everyone, is left out with a warning.</summary>
 internal static class LogoReader
 {
-    /// <summary>In bytes: it is part of every page.</summary>
-    private const int Largest = 64 * 1024;
-
     /// <param name="extension">".svg" or ".png".</param>
     /// <param name="text">What the logo says.</param>
     public static Logo? Read(string extension, ReadOnlyMemory<byte> content, string? text, DiagnosticList diagnostics)
     {
-        var logo = new Logo(extension == ".svg" ? Logo.Svg : Logo.Png, Convert.ToBase64String(content.Span), text ?? "");
+        var logo = new Logo(Logo.MediaTypeOf(extension)!, Convert.ToBase64String(content.Span), text ?? "");
         if (Fault(logo, content.Length) is not var (reason, suggestion)) return logo;
         diagnostics.Add(LeftOut(reason, suggestion));
         return null;
@@ -29,8 +26,8 @@ internal static class LogoReader
 
     private static (string Reason, string Suggestion)? Fault(Logo logo, int length)
     {
-        if (length > Largest)
-            return (string.Create(CultureInfo.InvariantCulture, $"it has {length:N0} bytes, and may have {Largest:N0}"), "Save it smaller: a logo is shown at most 64 pixels high.");
+        if (length > Logo.Largest)
+            return (string.Create(CultureInfo.InvariantCulture, $"it has {length:N0} bytes, and may have {Logo.Largest:N0}"), "Save it smaller: a logo is shown at most 64 pixels high.");
         if (logo.Text.Length == 0)
             return ("nothing states what it says to readers who do not see it", "State it in front matter or letter.yaml, “theme:” and below it “logo: Example Trust”, or state a publisher.");
         return LogoCheck.FindFault(logo) is { } fault ? (fault, "Save it again as PNG, or as “plain SVG” with text as paths and pictures traced.") : null;

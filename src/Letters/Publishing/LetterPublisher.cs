@@ -142,7 +142,7 @@ public sealed class LetterPublisher(IContentContainer content, ILetterStore lett
     /// <summary>One rendition is made and stored after the other, so that no more than one is in memory.</summary>
     private async Task<Sequence<Rendition>> RenderAsync(Letter letter, ContentHash id, CancellationToken cancellationToken)
     {
-        var renditions = new List<Rendition>();
+        var (renditions, context) = (new List<Rendition>(), new RenderingContext(id, settings));
         foreach (var language in letter.Translations.Select(translation => (LanguageTag?)translation.Language).Prepend(null))
         {
             var translated = language is { } tag ? letter.In(tag) : letter;
@@ -150,7 +150,7 @@ public sealed class LetterPublisher(IContentContainer content, ILetterStore lett
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 using var output = new MemoryStream();
-                renderer.Render(translated, new RenderingContext(id, settings), output);
+                renderer.Render(translated, context, output);
                 var bytes = output.GetBuffer().AsMemory(0, (int)output.Length);
                 var rendition = new Rendition(renderer.Format, bytes.Length, ContentHash.Of(bytes.Span)) { Language = language };
                 await letters.WriteRenditionAsync(letter.Slug, rendition, bytes, cancellationToken);

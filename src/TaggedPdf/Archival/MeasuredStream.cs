@@ -1,29 +1,20 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using TaggedPdf.Syntax;
 
 namespace TaggedPdf.Archival;
 
 /// <summary>Passes on what is written to it, and counts and digests it on the way.</summary>
-internal sealed class MeasuredStream(Stream output) : Stream
+internal sealed class MeasuredStream(Stream output) : WriteOnlyStream
 {
     [SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "The format asks for MD5; it guards against damage only.")]
     private readonly IncrementalHash _digest = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
     private long _count;
 
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
     public override long Length => _count;
-
-    public override long Position { get => _count; set => throw new NotSupportedException(); }
 
     /// <summary>The MD5 of all that has been written (ISO 32000-1, Table 46, CheckSum).</summary>
     public byte[] Digest() => _digest.GetCurrentHash();
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -33,12 +24,6 @@ internal sealed class MeasuredStream(Stream output) : Stream
     }
 
     public override void Flush() => output.Flush();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

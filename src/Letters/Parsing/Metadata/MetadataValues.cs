@@ -40,21 +40,8 @@ internal sealed class MetadataValues(DiagnosticList diagnostics)
         return null;
     }
 
-    public LetterStatus? Status(string name, MetadataNode value)
-    {
-        switch (Text(name, value))
-        {
-            case null:
-                return null;
-            case { } text when text.Equals("open", StringComparison.OrdinalIgnoreCase):
-                return LetterStatus.Open;
-            case { } text when text.Equals("closed", StringComparison.OrdinalIgnoreCase):
-                return LetterStatus.Closed;
-            case { } text:
-                Warn(value, name, "neither “open” nor “closed”", text, "Write “open” while the letter can be signed, “closed” after.");
-                return null;
-        }
-    }
+    public LetterStatus? Status(string name, MetadataNode value) =>
+        EitherOf(name, value, ("open", LetterStatus.Open), ("closed", LetterStatus.Closed), "Write “open” while the letter can be signed, “closed” after.");
 
     /// <summary>A list, or words with commas between them.</summary>
     public Sequence<string> Keywords(string name, MetadataNode value) => value is MetadataList list
@@ -121,20 +108,18 @@ internal sealed class MetadataValues(DiagnosticList diagnostics)
         return null;
     }
 
-    private TypefaceFamily? Typeface(string name, MetadataNode value)
+    private TypefaceFamily? Typeface(string name, MetadataNode value) =>
+        EitherOf(name, value, ("serif", TypefaceFamily.Serif), ("sans", TypefaceFamily.Sans), "Write one of the two.");
+
+    /// <summary>One of two words, in any case.</summary>
+    private T? EitherOf<T>(string name, MetadataNode value, (string Word, T Meaning) one, (string Word, T Meaning) other, string suggestion)
+        where T : struct
     {
-        switch (Text(name, value))
-        {
-            case null:
-                return null;
-            case { } text when text.Equals("serif", StringComparison.OrdinalIgnoreCase):
-                return TypefaceFamily.Serif;
-            case { } text when text.Equals("sans", StringComparison.OrdinalIgnoreCase):
-                return TypefaceFamily.Sans;
-            case { } text:
-                Warn(value, name, "neither “serif” nor “sans”", text, "Write one of the two.");
-                return null;
-        }
+        if (Text(name, value) is not { } text) return null;
+        if (text.Equals(one.Word, StringComparison.OrdinalIgnoreCase)) return one.Meaning;
+        if (text.Equals(other.Word, StringComparison.OrdinalIgnoreCase)) return other.Meaning;
+        Warn(value, name, $"neither “{one.Word}” nor “{other.Word}”", text, suggestion);
+        return null;
     }
 
     private Erratum? Erratum(string name, MetadataNode value)

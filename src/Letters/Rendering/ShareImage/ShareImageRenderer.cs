@@ -34,7 +34,7 @@ public sealed class ShareImageRenderer : ILetterRenderer
     {
         var labels = Labels.Of(letter.Language);
         var theme = context.ThemeOf(letter);
-        var accent = theme.Accent is { } color ? new SKColor(color.Red, color.Green, color.Blue) : ShareImageStyle.Accent;
+        var accent = theme.Accent is { } color ? ShareImageStyle.ColorOf(color) : ShareImageStyle.Accent;
         var isRightToLeft = TextDirection.IsRightToLeft(letter.Language);
         var painter = new ShareImagePainter(canvas, isRightToLeft);
         canvas.Clear(ShareImageStyle.Paper);

@@ -37,7 +37,7 @@ internal static class ShareImageStyle
     public const int LogoMiddle = 552;
     public const int BesideLogo = 48;
 
-    public static readonly SKColor Paper = new(0xFD, 0xFC, 0xF9);
+    public static readonly SKColor Paper = ColorOf(ThemeColors.LightPaper);
     /// <summary>16 : 1 on the paper; text of these sizes must have 3 : 1, all other 4.5 : 1 (WCAG 2.2, 1.4.3).</summary>
     public static readonly SKColor Ink = new(0x21, 0x1F, 0x1C);
     /// <summary>6.8 : 1.</summary>
@@ -48,4 +48,6 @@ internal static class ShareImageStyle
 
     /// <summary>Of the title, the largest that fits is taken.</summary>
     public static IReadOnlyList<int> TitleSizes { get; } = [128, 112, 96, 88, 80, 74, 68, 62, 56, 50];
+
+    public static SKColor ColorOf(WebColor color) => new(color.Red, color.Green, color.Blue);
 }
