@@ -16,6 +16,12 @@ if (args is ["scaling"])
     return;
 }
 
+if (args is ["reads"])
+{
+    await Reads.RunAsync(Console.Out);
+    return;
+}
+
 if (args is ["fresh"])
 {
     FreshProcess.Run(Console.Out);
@@ -30,4 +36,4 @@ if (args is ["fresh-child"])
 
 // In process: a project generated for each benchmark would not know this repository's folders by flavour.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
-BenchmarkSwitcher.FromAssembly(typeof(ReadBenchmarks).Assembly).Run(args, config);
+BenchmarkSwitcher.FromAssembly(typeof(SampleLetter).Assembly).Run(args, config);

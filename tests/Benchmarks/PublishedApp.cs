@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -39,24 +38,20 @@ internal sealed class PublishedApp : IAsyncDisposable
         return published;
     }
 
-    /// <summary>Serves the bytes at every path, or 304 for them where a request has an entity tag.</summary>
-    public async Task<Uri> ServeBareAsync(byte[] content, string contentType, string entityTag)
+    /// <summary>Serves an answer at every path, header by header, with nothing but Kestrel.</summary>
+    public async Task<Uri> ServeBareAsync(HttpResponseMessage answer)
     {
+        var content = await answer.Content.ReadAsByteArrayAsync();
+        KeyValuePair<string, string>[] headers = [.. answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not ("Date" or "Server")).Select(header => KeyValuePair.Create(header.Key, string.Join(", ", header.Value)))];
+        var status = (int)answer.StatusCode;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         app.Run(context =>
         {
-            context.Response.Headers.ETag = entityTag;
-            if (context.Request.Headers.IfNoneMatch == entityTag)
-            {
-                context.Response.StatusCode = StatusCodes.Status304NotModified;
-                return Task.CompletedTask;
-            }
-
-            context.Response.ContentType = contentType;
-            context.Response.ContentLength = content.Length;
-            return context.Response.Body.WriteAsync(content).AsTask();
+            context.Response.StatusCode = status;
+            foreach (var header in headers) context.Response.Headers[header.Key] = header.Value;
+            return content.Length == 0 ? Task.CompletedTask : context.Response.Body.WriteAsync(content).AsTask();
         });
         await app.StartAsync();
         _running.Add(app);

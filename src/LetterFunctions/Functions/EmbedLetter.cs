@@ -27,13 +27,13 @@ public sealed class EmbedLetter(PublishedLetters published, TableLetterStore let
             edition = translation;
         }
 
-        var card = await cache.ReadAsync($"card {slug} {revision.Number} {revision.Id} {edition.Language} {address.Origin}", async () =>
+        var card = await cache.ReadAsync(new ContentKey("card", revision.Slug, revision.Id, $"{edition.Language} {address.Origin}", revision.Number), async () =>
         {
             var text = await letters.ReadTextAsync(revision, cancellationToken);
             using var page = new MemoryStream();
             LetterCard.Write(revision, text.In(edition.Language ?? revision.Language), address.Origin, page);
             return page.ToArray();
         });
-        return (Representation.OfBytes(RenditionFormat.Html.ContentType, card.Bytes, card.Hash) with { Policy = LetterCard.ContentSecurityPolicy }).ToResult(request, Freshness.Current);
+        return (Representation.OfBytes(RenditionFormat.Html.ContentType, card) with { Policy = LetterCard.ContentSecurityPolicy }).ToResult(request, Freshness.Current);
     }
 }

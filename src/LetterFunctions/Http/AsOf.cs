@@ -16,9 +16,11 @@ public sealed class AsOf(PublishedLetters letters)
 
     /// <param name="rest">What follows the letter in the path, "/pdf"; may be empty.</param>
     /// <returns>Null where the request asks for no time.</returns>
-    public async Task<IResult?> AnswerAsync(HttpRequest request, string slug, string rest, CancellationToken cancellationToken)
+    public Task<IResult?> AnswerAsync(HttpRequest request, string slug, string rest, CancellationToken cancellationToken) =>
+        request.QueryString.HasValue && request.Query[Parameter] is [{ } text, ..] ? AnswerAsync(request, slug, text, rest, cancellationToken) : Task.FromResult<IResult?>(null);
+
+    private async Task<IResult?> AnswerAsync(HttpRequest request, string slug, string text, string rest, CancellationToken cancellationToken)
     {
-        if (request.Query[Parameter] is not [{ } text, ..]) return null;
         if (!TryParse(text, out var time)) return Problems.Of(ProblemKind.InvalidParameter, $"“{Parameter}” is a date, 2026-03-01, or a time with its offset, 2026-03-01T12:00:00Z.");
         if (await letters.FindCurrentAsync(slug, cancellationToken) is not { } current) return await letters.MissingAsync(request, slug, null, cancellationToken);
         if (await letters.FindAsOfAsync(current, time, cancellationToken) is not { } revision) return Problems.Of(ProblemKind.NotPublishedYet, $"“{slug}” was not published yet on {text}.");

@@ -1,4 +1,3 @@
-using System.Text;
 using Letters;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
@@ -12,7 +11,7 @@ namespace LetterFunctions.Http;
 public sealed class ContentCache(IOptions<ServingOptions> options) : IDisposable
 {
     /// <summary>Of an entry beside its content: the key, the objects, the places in the cache's lists.</summary>
-    private const int Overhead = 512;
+    private const int Overhead = 1_024;
 
     /// <summary>One long rendition must not drive out all others.</summary>
     private const int MostShare = 8;
@@ -24,16 +23,18 @@ public sealed class ContentCache(IOptions<ServingOptions> options) : IDisposable
     public bool Keeps(long length) => length + Overhead <= _limit / MostShare;
 
     /// <summary>Content by a key that tells the revision, from memory or else made and then kept.</summary>
-    internal async Task<CachedContent> ReadAsync(string key, Func<Task<byte[]>> make)
+    /// <param name="hash">Of the content; null where it is not known beforehand.</param>
+    internal async Task<CachedContent> ReadAsync(ContentKey key, Func<Task<byte[]>> make, ContentHash? hash = null)
     {
         if (_entries.TryGetValue(key, out CachedContent? known)) return known!;
-        var content = new CachedContent(await make());
+        var bytes = await make();
+        var content = new CachedContent(bytes, hash ?? ContentHash.Of(bytes));
         if (Keeps(content.Bytes.Length)) Keep(key, content, content.Bytes.Length);
         return content;
     }
 
     /// <summary>A revision that was current once.</summary>
-    internal async Task<Revision?> ReadRevisionAsync(string key, Func<Task<Revision?>> read)
+    internal async Task<Revision?> ReadRevisionAsync(ContentKey key, Func<Task<Revision?>> read)
     {
         if (_entries.TryGetValue(key, out Revision? known)) return known;
         var revision = await read();
@@ -43,11 +44,18 @@ public sealed class ContentCache(IOptions<ServingOptions> options) : IDisposable
 
     public void Dispose() => _entries.Dispose();
 
-    private void Keep<T>(string key, T value, long length) => _entries.Set(key, value, new MemoryCacheEntryOptions { Size = length + Overhead + Encoding.Unicode.GetByteCount(key) });
+    private void Keep<T>(ContentKey key, T value, long length) => _entries.Set(key, value, new MemoryCacheEntryOptions { Size = length + Overhead });
 }
 
-/// <summary>Bytes and their hash, which is computed once.</summary>
-internal sealed record CachedContent(byte[] Bytes)
+/// <summary>What is kept: of which kind, and of which revision or list of signatories.</summary>
+/// <param name="What">Tells it from all else of its kind that is made of the same revision; may be empty.</param>
+internal sealed record ContentKey(string Kind, Slug Slug, ContentHash Hash, string What = "", int Number = 0);
+
+/// <summary>Bytes, and what headers say of them.</summary>
+/// <param name="hash">Of the bytes.</param>
+internal sealed class CachedContent(byte[] bytes, ContentHash hash)
 {
-    public ContentHash Hash { get; } = ContentHash.Of(Bytes);
+    public byte[] Bytes => bytes;
+
+    public ContentTag Tag { get; } = new(hash);
 }

@@ -13,9 +13,9 @@ public sealed record Edition(Revision Revision, LanguageTag? Language = null)
     /// <returns>Null where the revision has none, also for the language of the original.</returns>
     public static Edition? Find(Revision revision, string language)
     {
-        foreach (var translation in revision.Translations)
+        foreach (var rendition in revision.Renditions)
         {
-            if (string.Equals(translation.ToString(), language, StringComparison.OrdinalIgnoreCase)) return new Edition(revision, translation);
+            if (rendition.Language is { } translation && string.Equals(translation.ToString(), language, StringComparison.OrdinalIgnoreCase)) return new Edition(revision, translation);
         }
 
         return null;

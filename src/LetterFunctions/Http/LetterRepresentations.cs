@@ -30,15 +30,19 @@ public sealed class LetterRepresentations(TableLetterStore letters, ContentCache
     public async Task<IResult> RepresentAsync(HttpRequest request, Edition edition, string format, Freshness freshness, CancellationToken cancellationToken)
     {
         var revision = edition.Revision;
-        request.HttpContext.Response.Headers.ContentLanguage = (edition.Language ?? revision.Language).ToString();
-        if (format == RepresentationFormat.Json.Name) return (Representation.OfJson(await ReadJsonAsync(edition, cancellationToken)) with { LastModified = revision.PublishedAt }).ToResult(request, freshness);
+        var language = edition.Language ?? revision.Language;
+        if (format == RepresentationFormat.Json.Name) return (Representation.OfJson(await ReadJsonAsync(edition, cancellationToken)) with { LastModified = revision.PublishedAt, Language = language }).ToResult(request, freshness);
 
         if (!RenditionFormat.TryParse(format, out var known) || revision.FindRendition(known, edition.Language) is not { } rendition)
             return Problems.NoFormat(format, RepresentationFormat.OfLetters);
-        if (known == RenditionFormat.Pdf) request.HttpContext.Response.Headers.ContentDisposition = $"inline; filename=\"{edition.FileName}.pdf\"";
-        // A page needs what it needed when it was rendered, whatever the style sheet is now.
-        var policy = known == RenditionFormat.Html && revision.PagePolicy is { } directives ? Representation.Allow(directives) : null;
-        return (await RepresentAsync(revision, rendition, cancellationToken) with { LastModified = revision.PublishedAt, Policy = policy }).ToResult(request, freshness);
+        return (await RepresentAsync(revision, rendition, cancellationToken) with
+        {
+            LastModified = revision.PublishedAt,
+            Language = language,
+            FileName = known == RenditionFormat.Pdf ? $"{edition.FileName}.pdf" : null,
+            // A page needs what it needed when it was rendered, whatever the style sheet is now.
+            Needs = revision.PagePolicy,
+        }).ToResult(request, freshness);
     }
 
     private Task<CachedContent> ReadJsonAsync(Edition edition, CancellationToken cancellationToken)
@@ -46,7 +50,7 @@ public sealed class LetterRepresentations(TableLetterStore letters, ContentCache
         var revision = edition.Revision;
         var language = edition.Language ?? revision.Language;
         return cache.ReadAsync(
-            $"json {revision.Slug} {revision.Number} {revision.Id} {language}",
+            new ContentKey("json", revision.Slug, revision.Id, language.ToString(), revision.Number),
             async () => LetterJson.Write(revision, (await letters.ReadTextAsync(revision, cancellationToken)).In(language)));
     }
 
@@ -56,18 +60,26 @@ public sealed class LetterRepresentations(TableLetterStore letters, ContentCache
         var contentType = rendition.Format.ContentType;
         if (!cache.Keeps(rendition.Length))
         {
-            return new Representation(contentType, rendition.Length, rendition.Sha256, body => letters.CopyRenditionAsync(revision, rendition, body, cancellationToken))
-            {
-                OpenAsync = () => letters.OpenRenditionAsync(revision, rendition, cancellationToken),
-            };
+            return Representation.OfStream(
+                contentType,
+                rendition.Length,
+                rendition.Sha256,
+                body => letters.CopyRenditionAsync(revision, rendition, body, cancellationToken),
+                () => letters.OpenRenditionAsync(revision, rendition, cancellationToken));
         }
 
-        var content = await cache.ReadAsync($"rendition {revision.Slug} {rendition.Sha256}", async () =>
+        return Representation.OfBytes(contentType, await ReadAsync(revision, rendition, cancellationToken));
+    }
+
+    private Task<CachedContent> ReadAsync(Revision revision, Rendition rendition, CancellationToken cancellationToken)
+    {
+        async Task<byte[]> CopyAsync()
         {
             using var bytes = new MemoryStream((int)rendition.Length);
             await letters.CopyRenditionAsync(revision, rendition, bytes, cancellationToken);
             return bytes.ToArray();
-        });
-        return Representation.OfBytes(contentType, content.Bytes, rendition.Sha256);
+        }
+
+        return cache.ReadAsync(new ContentKey("rendition", revision.Slug, rendition.Sha256), CopyAsync, rendition.Sha256);
     }
 }

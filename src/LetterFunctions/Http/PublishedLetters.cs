@@ -52,7 +52,7 @@ public sealed class PublishedLetters(TableLetterStore letters, ContentCache cach
         if (!isId && !int.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out number)) return null;
         if (number == current.Number) return current;
         return await cache.ReadRevisionAsync(
-            $"revision {current.Slug} {current.Number} {current.Id} {revision}",
+            new ContentKey("revision", current.Slug, current.Id, revision, current.Number),
             () => isId ? letters.FindRevisionAsync(current, revision, cancellationToken) : letters.FindRevisionAsync(current, number, cancellationToken));
     }
 }

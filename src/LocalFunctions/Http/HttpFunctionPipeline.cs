@@ -16,13 +16,13 @@ internal sealed partial class HttpFunctionPipeline(IServiceProvider services, Fu
     public RequestDelegate For(FunctionDeclaration function, HttpTriggerAttribute trigger, RoutePattern route)
     {
         var run = Through(Bind(function, route));
-        return async context =>
-        {
-            if (!keys.Admit(context.Request, function.Name, trigger.AuthLevel))
-                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            else
-                await RunAsync(run, function, context);
-        };
+        return context => keys.Admit(context.Request, function.Name, trigger.AuthLevel) ? RunAsync(run, function, context) : Refuse(context.Response);
+    }
+
+    private static Task Refuse(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
     }
 
     private RequestDelegate Bind(FunctionDeclaration function, RoutePattern route)
