@@ -60,8 +60,10 @@ public static class LetterApplication
         services.AddSingleton(new StorageNames());
         services.AddSingleton<LetterStorage>();
         services.AddSingleton<StorageSweep>();
-        services.AddSingleton<TableLetterStore>();
-        services.AddSingleton<ILetterStore>(provider => provider.GetRequiredService<TableLetterStore>());
+        services.AddSingleton<RecentPointers>();
+        services.AddSingleton<ILetterStore>(provider => new TableLetterStore(provider.GetRequiredService<LetterStorage>(), provider.GetRequiredService<RecentPointers>()));
+        services.AddSingleton(ReadersStorage.Of);
+        services.AddSingleton(provider => new TableLetterStore(provider.GetRequiredService<ReadersStorage>().Storage, provider.GetRequiredService<RecentPointers>()));
         services.AddSingleton<IContentContainer, BlobContentContainer>();
         services.AddHostedService<StorageSetup>();
     }
@@ -94,6 +96,7 @@ public static class LetterApplication
     private static void AddHttp(IServiceCollection services)
     {
         services.AddSingleton<ContentCache>();
+        services.AddSingleton<RecentAnswers>();
         services.AddSingleton<PublishedLetters>();
         services.AddSingleton<AsOf>();
         services.AddSingleton<LetterIndex>();

@@ -3,16 +3,20 @@ using Letters.Publishing;
 
 namespace Letters.Azure;
 
-/// <summary>Which revisions were current a moment ago, so that many readers of one letter at once cost one look into storage.</summary>
-internal sealed class RecentPointers
+/// <summary>Which revisions were current a moment ago, so that many readers of one letter at once cost one look into storage. The stores of a process share it.</summary>
+public sealed class RecentPointers
 {
     /// <summary>So that asking for letters that are not there fills no memory.</summary>
     private const int MostPointers = 10_000;
 
     private readonly ConcurrentDictionary<Slug, Pointer> _pointers = [];
+    private readonly ConcurrentBag<Action<Slug>> _listeners = [];
     private long _changes;
 
-    public async Task<CurrentRevision?> FindAsync(Slug slug, TimeSpan age, Func<Slug, CancellationToken, Task<CurrentRevision?>> find, CancellationToken cancellationToken)
+    /// <summary>Has something done whenever this process has changed the pointer of a letter, or may have.</summary>
+    public void OnChange(Action<Slug> act) => _listeners.Add(act);
+
+    internal async Task<CurrentRevision?> FindAsync(Slug slug, TimeSpan age, Func<Slug, CancellationToken, Task<CurrentRevision?>> find, CancellationToken cancellationToken)
     {
         if (_pointers.TryGetValue(slug, out var pointer) && TimeProvider.System.GetElapsedTime(pointer.FoundAt) < age) return pointer.Current;
         var (foundAt, changes) = (TimeProvider.System.GetTimestamp(), Interlocked.Read(ref _changes));
@@ -22,10 +26,11 @@ internal sealed class RecentPointers
     }
 
     /// <summary>To be called after the pointer was changed, whether that is known to have succeeded or not.</summary>
-    public void Forget(Slug slug)
+    internal void Forget(Slug slug)
     {
         Interlocked.Increment(ref _changes);
         _pointers.TryRemove(slug, out _);
+        foreach (var act in _listeners) act(slug);
     }
 
     private void Remember(Slug slug, Pointer pointer, long changes)

@@ -57,12 +57,19 @@ internal sealed class SignatoryTable(TableClient table, GracePeriod grace)
         var places = positions.Index().ToDictionary(place => place.Item, place => place.Index);
         await Parallel.ForEachAsync(reads, new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellationToken }, async (read, cancellation) =>
         {
-            foreach (var signatory in await ReadAsync(list, read.First, read.Count, cancellation))
+            foreach (var signatory in read.Count == 1 ? await ReadOneAsync(list, read.First, cancellation) : await ReadAsync(list, read.First, read.Count, cancellation))
             {
                 if (places.TryGetValue(signatory.Position, out var place)) signatories[place] = signatory;
             }
         });
         return signatories;
+    }
+
+    /// <summary>By its key, which is the cheapest question there is.</summary>
+    private async Task<IReadOnlyList<Signatory>> ReadOneAsync(ContentHash list, int position, CancellationToken cancellationToken)
+    {
+        var found = await table.GetEntityIfExistsAsync<Row>(LetterKeys.SignatoryPartition(list, position), LetterKeys.Signatory(position), cancellationToken: cancellationToken);
+        return found is { HasValue: true, Value: { } row } ? [row.ToSignatory()] : [];
     }
 
     /// <summary>The stretches of a partition to read for some of its positions.</summary>

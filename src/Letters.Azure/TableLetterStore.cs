@@ -10,7 +10,9 @@ namespace Letters.Azure;
 /// Letters in Table Storage, their renditions and sources in Blob Storage. The row of a letter in the Letters table is a copy of
 /// its current revision's row: replacing that row, if its ETag is still the one found, makes a revision current.
 /// </summary>
-public sealed class TableLetterStore(LetterStorage storage) : ILetterStore
+/// <param name="storage">The tables and containers.</param>
+/// <param name="recent">Shared with another store of this process, so that readers of that one see at once what is published by this one; null where there is no other.</param>
+public sealed class TableLetterStore(LetterStorage storage, RecentPointers? recent = null) : ILetterStore
 {
     /// <summary>How often a sweep may remove a row at the moment at which it is found.</summary>
     private const int MostAttempts = 5;
@@ -19,7 +21,7 @@ public sealed class TableLetterStore(LetterStorage storage) : ILetterStore
     private readonly SignatoryTable _signatories = new(storage.Signatories, storage.Grace);
     private readonly SignatoryIndexTable _index = new(storage.SignatoryNames, storage.Grace);
     private readonly PublicationTable _publications = new(storage.Publications);
-    private readonly RecentPointers _recent = new();
+    private readonly RecentPointers _recent = recent ?? new RecentPointers();
     private readonly UploadReportTable _reports = new(storage.UploadReports);
 
     public async Task<CurrentRevision?> FindCurrentAsync(Slug slug, CancellationToken cancellationToken)

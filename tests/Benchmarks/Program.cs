@@ -10,6 +10,12 @@ if (args is ["memory", { } signatories])
     return;
 }
 
+if (args is ["at-scale", { } listed])
+{
+    await AtScale.RunAsync(int.Parse(listed, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
+    return;
+}
+
 if (args is ["scaling"])
 {
     Scaling.Run(Console.Out);

@@ -27,7 +27,8 @@ internal static class PublishingMemory
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{signatories:N0} signatories, {content.Length / 1e6:N1} MB uploaded: {report?.Outcome} in {Stopwatch.GetElapsedTime(started).TotalSeconds:N1} s, peak {process.PeakWorkingSet64 / 1e6:N0} MB"));
     }
 
-    private static byte[] Sheet(int signatories)
+    /// <summary>A list of signatories as CSV.</summary>
+    public static byte[] Sheet(int signatories)
     {
         var csv = new StringBuilder("Name,Affiliation\n");
         foreach (var signatory in SampleLetter.WithSignatories(signatories).Signatories) csv.Append(CultureInfo.InvariantCulture, $"{signatory.Name.Text},\"{signatory.Affiliations[0]}\"\n");

@@ -54,6 +54,9 @@ internal sealed record Representation(string ContentType, long Length, ContentTa
     public static Representation OfStream(string contentType, long length, ContentHash hash, Func<Stream, Task> write, Func<Task<Stream>> open) =>
         new(contentType, length, new ContentTag(hash)) { WriteAsync = write, OpenAsync = open };
 
+    /// <summary>How much memory keeping it takes; more than there is where its bytes are not at hand.</summary>
+    public long BytesHeld => Content is null ? int.MaxValue : Length;
+
     /// <summary>Answers with the representation, or with 304 or 412 where the request's preconditions say so (RFC 9110, 13).</summary>
     public IResult ToResult(HttpRequest request, Freshness freshness)
     {
@@ -64,7 +67,11 @@ internal sealed record Representation(string ContentType, long Length, ContentTa
         headers.CacheControl = freshness.CacheControl;
         headers.ETag = tag;
         if (LastModified is { } time) headers.LastModified = HeaderUtilities.FormatDate(time);
-        if (freshness.IsPublic) CrossOrigin.Allow(headers);
+        if (freshness.IsPublic)
+        {
+            CrossOrigin.Allow(headers);
+            if (Content is not null) request.HttpContext.Features.Set(new ServedAnswer(this, freshness, headers.Vary.Count > 0));
+        }
 
         // What describes the content, the reader has already (RFC 9110, 15.4.5).
         if (precondition == Precondition.Unchanged) return Unchanged.Result;

@@ -26,6 +26,20 @@ public sealed partial class ServingOptions
     /// <summary>Whether an upload over HTTP must say what it expects to find, with If-Match or If-None-Match, so that nobody writes over another's work unseen.</summary>
     public bool ConditionalUploads { get; set; }
 
+    /// <summary>For how many seconds an operation of storage is tried before a reader is answered without it.</summary>
+    [Range(0.1, 60d)]
+    public double ReadSeconds { get; set; } = 3;
+
+    /// <summary>For how many seconds readers are answered what they were answered before, while storage is away; 0 to answer 503 at once.</summary>
+    [Range(0d, 7 * 24 * 3600d)]
+    public double StaleSeconds { get; set; } = 3600;
+
+    /// <summary>How much memory is used to keep answers for that, in bytes. Letters are counted here although they share the memory of <see cref="CacheBytes"/>.</summary>
+    [Range(0d, 64d * 1024 * 1024 * 1024)]
+    public long StaleBytes { get; set; } = 64 * 1024 * 1024;
+
+    public TimeSpan StaleLimit => TimeSpan.FromSeconds(StaleSeconds);
+
     public TimeSpan PointerAge => TimeSpan.FromSeconds(PointerSeconds);
 
     /// <summary>A wrong setting fails at start, with its name.</summary>

@@ -1,4 +1,4 @@
-using Azure;
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -6,35 +6,63 @@ using Microsoft.Extensions.Logging;
 
 namespace LetterFunctions.Http;
 
-/// <summary>Answers 503 with Retry-After where storage did not answer in all its tries. What has no answer, such as a trigger, fails as before.</summary>
-public sealed partial class StorageOutage(ILogger<StorageOutage> logger) : IFunctionsWorkerMiddleware
+/// <summary>
+/// Where storage did not answer in all its tries: answers what was answered lately, and says how old that is; else 503 with Retry-After. What has no
+/// answer, such as a trigger, fails as before.
+/// </summary>
+public sealed partial class StorageOutage(RecentAnswers recent, TimeProvider clock, ILogger<StorageOutage> logger) : IFunctionsWorkerMiddleware
 {
+    /// <summary>The code of RFC 7234, 5.5.1 for an answer that may no longer be right. RFC 9111 has withdrawn the header, but nothing else tells a reader in words.</summary>
+    private const string StaleWarning = "110 - \"Response is Stale\"";
+
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        var began = clock.GetTimestamp();
         try
         {
             await next(context);
         }
-        catch (Exception fault) when (context.GetHttpContext() is { Response.HasStarted: false, RequestAborted.IsCancellationRequested: false } && IsOutage(fault))
+        catch (Exception fault) when (context.GetHttpContext() is { Response.HasStarted: false, RequestAborted.IsCancellationRequested: false } && StorageFault.IsOutage(fault))
         {
-            var http = context.GetHttpContext()!;
-            Log.Away(logger, fault, http.Request.Method, http.Request.Path);
-            http.Response.Clear();
-            await Problems.StorageAway(http.Response).ExecuteAsync(http);
+            await AnswerAsync(context.GetHttpContext()!, fault);
+            return;
         }
+
+        if (context.GetHttpContext() is { } http) Note(http, began);
     }
 
-    /// <summary>The clients of storage throw an AggregateException where every try failed. Status 0 is no answer at all.</summary>
-    private static bool IsOutage(Exception fault) => fault switch
+    private void Note(HttpContext http, long began)
     {
-        RequestFailedException { Status: 0 or 408 or 429 or >= 500 } => true,
-        AggregateException many => many.InnerExceptions.Any(IsOutage),
-        _ => false,
-    };
+        if (http.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified) recent.Note(http, began);
+        else if (http.Response.StatusCode == StatusCodes.Status410Gone && LetterPath.SlugOf(http.Request.Path) is { } withdrawn) recent.Forget(withdrawn);
+    }
+
+    private async Task AnswerAsync(HttpContext http, Exception fault)
+    {
+        http.Response.Clear();
+        if (recent.Find(http.Request) is { } answer)
+        {
+            Log.Stale(logger, http.Request.Method, http.Request.Path, fault.Message);
+            var headers = http.Response.Headers;
+            foreach (var header in answer.Headers) headers[header.Key] = header.Value;
+            headers.Age = ((long)recent.AgeOf(answer).TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            headers.Warning = StaleWarning;
+            await answer.Served.Representation.ToResult(http.Request, answer.Served.Freshness).ExecuteAsync(http);
+            return;
+        }
+
+        Log.Away(logger, fault, http.Request.Method, http.Request.Path);
+        await Problems.StorageAway(http.Response).ExecuteAsync(http);
+    }
 
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Error, "Storage did not answer {Method} {Path}")]
         public static partial void Away(ILogger logger, Exception fault, string method, string path);
+
+        [LoggerMessage(LogLevel.Debug, "{Method} {Path} is answered from memory: {Reason}")]
+        public static partial void Stale(ILogger logger, string method, string path, string reason);
     }
 }

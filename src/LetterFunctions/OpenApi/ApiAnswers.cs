@@ -12,9 +12,9 @@ namespace LetterFunctions.OpenApi;
 /// <param name="schemas">Of what they are made.</param>
 internal sealed class ApiAnswers(ShapeSchemas schemas)
 {
-    private static readonly string[] OfServed = ["Cache-Control", "ETag", "Repr-Digest", "X-Content-Type-Options"];
+    private static readonly string[] OfServed = ["Cache-Control", "ETag", "Repr-Digest", "X-Content-Type-Options", "Age?", "Warning?"];
     private static readonly string[] OfParts = ["Content-Range", "ETag"];
-    private static readonly string[] OfUnchanged = ["Cache-Control", "ETag"];
+    private static readonly string[] OfUnchanged = ["Cache-Control", "ETag", "Age?", "Warning?"];
     private static readonly string[] OfLetters = ["Content-Language", "Content-Disposition?", "Last-Modified?"];
     private static readonly string[] OfNegotiated = ["Vary"];
     private static readonly string[] OfNegotiatedLetter = ["Vary", "Content-Location"];

@@ -9,6 +9,7 @@ internal static class ApiHeaders
     {
         ["Access-Control-Allow-Origin"] = ("That pages of all sites may read it.", "*"),
         ["Accept-Ranges"] = ("That parts of it can be asked for.", "bytes"),
+        ["Age"] = ("How many seconds ago it was made, where storage is away and it is served from memory.", "42"),
         ["Allow"] = ("The methods of the address.", "GET, HEAD, OPTIONS"),
         ["Cache-Control"] = ("How long it may be used again. What may change is asked for again; revisions are good for a year.", "public, no-cache"),
         ["Content-Disposition"] = ("What a reader's file is called.", "inline; filename=\"protect-asylum-seekers.pdf\""),
@@ -24,6 +25,7 @@ internal static class ApiHeaders
         ["Repr-Digest"] = ("The SHA-256 of the bytes (RFC 9530).", "sha-256=:n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=:"),
         ["Retry-After"] = ("In how many seconds to try again.", "10"),
         ["Vary"] = ("Which header of the request chooses what is served.", "Accept"),
+        ["Warning"] = ("That it may no longer be right, since storage is away (RFC 7234, 5.5).", "110 - \"Response is Stale\""),
         ["X-Content-Type-Options"] = ("That the media type is to be believed.", "nosniff"),
     };
 

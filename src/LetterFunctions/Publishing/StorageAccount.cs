@@ -1,3 +1,5 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
@@ -24,15 +26,19 @@ internal sealed record StorageAccount(string? ConnectionString, Uri? Blobs, Uri?
         throw new InvalidOperationException($"Set {Setting} to a connection string, or {Setting}__accountName to the name of a storage account that the app's identity may use.");
     }
 
-    public BlobServiceClient CreateBlobClient(StorageBudget budget, TimeProvider clock)
+    /// <param name="policy">That every operation goes through, with all its tries; null for none.</param>
+    public BlobServiceClient CreateBlobClient(StorageBudget budget, TimeProvider clock, HttpPipelinePolicy? policy = null)
     {
         var options = budget.ApplyTo(new BlobClientOptions(), clock);
+        if (policy is not null) options.AddPolicy(policy, HttpPipelinePosition.PerCall);
         return ConnectionString is null ? new BlobServiceClient(Blobs, new DefaultAzureCredential(), options) : new BlobServiceClient(ConnectionString, options);
     }
 
-    public TableServiceClient CreateTableClient(StorageBudget budget, TimeProvider clock)
+    /// <param name="policy">As of <see cref="CreateBlobClient"/>.</param>
+    public TableServiceClient CreateTableClient(StorageBudget budget, TimeProvider clock, HttpPipelinePolicy? policy = null)
     {
         var options = budget.ApplyTo(new TableClientOptions(), clock);
+        if (policy is not null) options.AddPolicy(policy, HttpPipelinePosition.PerCall);
         return ConnectionString is null ? new TableServiceClient(Tables, new DefaultAzureCredential(), options) : new TableServiceClient(ConnectionString, options);
     }
 }

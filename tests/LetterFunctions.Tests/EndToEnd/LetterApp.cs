@@ -53,5 +53,6 @@ public sealed class LetterApp : IAsyncLifetime
         $"--AzureWebJobsStorage={connectionString}",
         "--LocalFunctions:Assembly=LetterFunctions",
         "--LocalFunctions:RetryDelay=00:00:00.010",
+        "--Serving:ReadSeconds=60",
     ];
 }

@@ -89,12 +89,12 @@ public sealed class ReadingCostTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Storage_that_is_away_is_503_with_a_time_to_ask_again()
+    public async Task What_was_never_read_is_503_with_a_time_to_ask_again_while_storage_is_away()
     {
         await using var app = await StartAsync("--Serving:PointerSeconds=0");
         await PublishAsync(app, Publication.LetterText("one"));
         _proxy!.IsAway = true;
-        using var response = await app.Http.GetAsync(new Uri($"/letters/{Slug}/json", UriKind.Relative));
+        using var response = await app.Http.GetAsync(new Uri($"/letters/{Slug}/txt", UriKind.Relative));
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
         Assert.InRange(response.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
         _proxy.IsAway = false;

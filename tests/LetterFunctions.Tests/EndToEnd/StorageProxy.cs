@@ -23,6 +23,9 @@ internal sealed partial class StorageProxy : IAsyncDisposable
     /// <summary>Whether storage does not answer.</summary>
     public bool IsAway { get; set; }
 
+    /// <summary>How long storage takes to answer, beside what it takes itself.</summary>
+    public TimeSpan Delay { get; set; }
+
     public static async Task<StorageProxy> StartAsync(string connectionString)
     {
         var proxy = new StorageProxy();
@@ -72,6 +75,7 @@ internal sealed partial class StorageProxy : IAsyncDisposable
             return;
         }
 
+        if (Delay > TimeSpan.Zero) await Task.Delay(Delay, context.RequestAborted);
         using var request = new HttpRequestMessage(HttpMethod.Parse(context.Request.Method), target + rawTarget);
         if (context.Request.ContentLength > 0 || context.Request.Headers.TransferEncoding.Count > 0) request.Content = new StreamContent(context.Request.Body);
         foreach (var (name, values) in context.Request.Headers.Where(header => header.Key is not "Host" and not "Transfer-Encoding"))

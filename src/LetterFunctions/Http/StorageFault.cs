@@ -1,0 +1,19 @@
+using Azure;
+
+namespace LetterFunctions.Http;
+
+/// <summary>Which faults say that storage is away or overloaded, so that the same may succeed in a while.</summary>
+internal static class StorageFault
+{
+    /// <param name="status">Of an answer; 0 where there was none.</param>
+    public static bool IsOutage(int status) => status is 0 or 408 or 429 or >= 500;
+
+    /// <summary>The clients of storage throw an AggregateException where every try failed, and one of cancellation where a try took too long.</summary>
+    public static bool IsOutage(Exception fault) => fault switch
+    {
+        RequestFailedException failed => IsOutage(failed.Status),
+        AggregateException many => many.InnerExceptions.Any(IsOutage),
+        OperationCanceledException => true,
+        _ => false,
+    };
+}
