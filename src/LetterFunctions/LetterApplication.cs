@@ -97,6 +97,7 @@ public static class LetterApplication
     {
         services.AddSingleton<ContentCache>();
         services.AddSingleton<RecentAnswers>();
+        services.AddSingleton<StorageHealth>();
         services.AddSingleton<PublishedLetters>();
         services.AddSingleton<AsOf>();
         services.AddSingleton<LetterIndex>();

@@ -36,11 +36,23 @@ public sealed class LetterStorage(TableServiceClient tables, BlobServiceClient b
         foreach (var container in new[] { Content, Sources, Renditions }) await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
     }
 
-    /// <summary>Asks table and blob storage for one thing each.</summary>
-    /// <exception cref="global::Azure.RequestFailedException">Storage does not answer, or something is missing there.</exception>
-    public async Task CheckAsync(CancellationToken cancellationToken)
+    /// <summary>What letters cannot be served or published without, each with a question to ask it.</summary>
+    public IReadOnlyList<StorageDependency> Dependencies =>
+    [
+        new("tables", AskTablesAsync),
+        .. new[] { Content, Sources, Renditions }.Select(container => new StorageDependency(container.Name, cancellation => container.GetPropertiesAsync(cancellationToken: cancellation))),
+    ];
+
+    private async Task AskTablesAsync(CancellationToken cancellationToken)
     {
-        await foreach (var _ in Letters.QueryAsync<TableEntity>(row => row.PartitionKey == "", maxPerPage: 1, cancellationToken: cancellationToken)) break;
-        await Renditions.GetPropertiesAsync(cancellationToken: cancellationToken);
+        foreach (var table in new[] { Letters, Revisions, LetterText, Signatories, SignatoryNames, Publications, UploadReports })
+        {
+            await foreach (var _ in table.QueryAsync<TableEntity>(row => row.PartitionKey == "", maxPerPage: 1, cancellationToken: cancellationToken)) break;
+        }
     }
 }
+
+/// <summary>A part of storage.</summary>
+/// <param name="Name">"tables", or a container's.</param>
+/// <param name="AskAsync">Throws a <see cref="global::Azure.RequestFailedException"/> where it does not answer or is missing.</param>
+public sealed record StorageDependency(string Name, Func<CancellationToken, Task> AskAsync);

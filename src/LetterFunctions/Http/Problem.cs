@@ -16,6 +16,9 @@ internal sealed record Problem(ProblemKind Kind, string Detail) : IResult
     /// <summary>What was found in the letter, where this is about one.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>The state of each part of storage, where this is about that.</summary>
+    public IReadOnlyList<DependencyHealth> Dependencies { get; init; } = [];
+
     /// <summary>The letter that is withdrawn; null for other problems.</summary>
     public Slug? Letter { get; init; }
 
@@ -44,6 +47,7 @@ internal sealed record Problem(ProblemKind Kind, string Detail) : IResult
         json.WriteNumber("status", Kind.Status());
         json.WriteString("detail", Detail);
         if (Diagnostics.Count > 0) json.WriteDiagnostics(Diagnostics);
+        if (Dependencies.Count > 0) json.WriteDependencies(Dependencies);
         if (Letter is { } slug) json.WriteString("slug", slug.ToString());
         if (Withdrawal is { } withdrawal)
         {

@@ -39,6 +39,15 @@ internal static class Problems
     /// <param name="response">Told when to ask again.</param>
     public static IResult StorageAway(HttpResponse response) => Later(response, ProblemKind.StorageUnavailable, TimeSpan.FromSeconds(5), "Storage does not answer.");
 
+    /// <param name="response">Told when to ask again.</param>
+    /// <param name="dependencies">All parts of storage; at least one of them is away.</param>
+    public static IResult Unready(HttpResponse response, IReadOnlyList<DependencyHealth> dependencies)
+    {
+        RetryAfter(response, TimeSpan.FromSeconds(5));
+        var away = string.Join(", ", dependencies.Where(dependency => !dependency.IsHealthy).Select(dependency => dependency.Name));
+        return new Problem(ProblemKind.StorageUnavailable, $"Not there, or not answering: {away}.") { Dependencies = dependencies };
+    }
+
     public static IResult ConditionRequired(string name) => Of(
         ProblemKind.PreconditionRequired,
         $"Say what you expect at “{name}”: “If-None-Match: *” where it must be new, “If-Match” with its entity tag where it replaces what you have read.");
@@ -57,9 +66,12 @@ internal static class Problems
 
     private static IResult Later(HttpResponse response, ProblemKind kind, TimeSpan wait, string detail)
     {
-        response.Headers.RetryAfter = ((int)Math.Ceiling(Math.Max(1, wait.TotalSeconds))).ToString(CultureInfo.InvariantCulture);
+        RetryAfter(response, wait);
         return Of(kind, detail);
     }
+
+    private static void RetryAfter(HttpResponse response, TimeSpan wait) =>
+        response.Headers.RetryAfter = ((int)Math.Ceiling(Math.Max(1, wait.TotalSeconds))).ToString(CultureInfo.InvariantCulture);
 
     /// <param name="detail">A sentence for whoever wrote the request.</param>
     public static IResult Of(ProblemKind kind, string detail) => new Problem(kind, detail);

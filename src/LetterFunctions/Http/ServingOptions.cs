@@ -28,7 +28,7 @@ public sealed partial class ServingOptions
 
     /// <summary>For how many seconds an operation of storage is tried before a reader is answered without it.</summary>
     [Range(0.1, 60d)]
-    public double ReadSeconds { get; set; } = 3;
+    public double ReadSeconds { get; set; } = 5;
 
     /// <summary>For how many seconds readers are answered what they were answered before, while storage is away; 0 to answer 503 at once.</summary>
     [Range(0d, 7 * 24 * 3600d)]

@@ -15,6 +15,8 @@ internal static class ExampleAnswers
 
     private static readonly PageLinks NoLinks = new(null, null);
 
+    private static readonly DependencyHealth[] Healthy = [.. new[] { "tables", "content", "sources", "renditions" }.Select(name => new DependencyHealth(name, true, TimeSpan.FromMilliseconds(7)))];
+
     private static readonly Dictionary<Type, Func<ExampleLetter, byte[]>> Writers = new()
     {
         [typeof(LetterShape)] = letter => LetterJson.Write(letter.Current, letter.Letter),
@@ -26,7 +28,8 @@ internal static class ExampleAnswers
         [typeof(UploadListShape)] = letter => UploadsJson.Write(ExampleLetter.Slug.ToString(), [letter.Report]),
         [typeof(AcceptedUploadShape)] = _ => UploadsJson.WriteAccepted(ExampleLetter.Slug),
         [typeof(ValidationShape)] = letter => ValidationJson.Write(letter.Parsed, new LetterPreview([], RenderingSettings.Default, new PublishingLimits()), preview: null),
-        [typeof(HealthShape)] = _ => HealthJson.Healthy,
+        [typeof(HealthShape)] = _ => HealthJson.Write(isDegraded: false, Healthy),
+        [typeof(LivenessShape)] = _ => HealthJson.Alive,
         [typeof(FoundSignatoriesShape)] = letter => FoundSignatoriesJson.Write("jane", [new SignatoryOfLetter(letter.Current, letter.Letter.Signatories[0])], NoLinks),
         [typeof(PublicationListShape)] = letter => PublicationsJson.Write([Publication.Of(letter.Current) with { Title = letter.Current.Title }], NoLinks),
         [typeof(WithdrawalShape)] = letter => WithdrawalJson.Write(ExampleLetter.Slug, letter.Withdrawal),

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using Azure.Storage.Blobs;
 using Letters.Publishing;
 using LocalFunctions.Emulator;
@@ -126,6 +127,34 @@ public sealed class DegradedReadTests : IAsyncLifetime
         _proxy!.IsAway = true;
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await ReadAsync(app, $"/letters/{Slug}/json", "*/*")).Status);
     }
+
+    [Fact]
+    public async Task An_app_that_lacks_a_part_of_storage_lives_and_is_not_ready()
+    {
+        await using var app = await StartAsync();
+        var (healthy, live) = (await JsonAsync(app, "/health/ready"), await JsonAsync(app, "/health/live"));
+        Assert.Equal(("healthy", "alive"), (healthy.GetProperty("status").GetString(), live.GetProperty("status").GetString()));
+        Assert.Equal([("tables", "healthy"), ("content", "healthy"), ("sources", "healthy"), ("renditions", "healthy")], Dependencies(healthy));
+
+        await new BlobContainerClient(_azurite!.ConnectionString, "renditions").DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
+        foreach (var path in (string[])["/health/ready", "/health"])
+        {
+            using var response = await app.Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+            Assert.NotNull(response.Headers.RetryAfter);
+            var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+            Assert.Equal([("tables", "healthy"), ("content", "healthy"), ("sources", "healthy"), ("renditions", "unavailable")], Dependencies(problem));
+            Assert.Contains("renditions", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal("alive", (await JsonAsync(app, "/health/live")).GetProperty("status").GetString());
+    }
+
+    private static async Task<JsonElement> JsonAsync(RunningApp app, string path) =>
+        JsonDocument.Parse(await app.Http.GetByteArrayAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken)).RootElement;
+
+    private static IEnumerable<(string?, string?)> Dependencies(JsonElement of) =>
+        of.GetProperty("dependencies").EnumerateArray().Select(dependency => (dependency.GetProperty("name").GetString(), dependency.GetProperty("status").GetString()));
 
     private async Task<RunningApp> StartAsync(params string[] settings)
     {

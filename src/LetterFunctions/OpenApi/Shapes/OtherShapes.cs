@@ -21,6 +21,9 @@ internal sealed record ProblemShape
     [Field("What was found in the letter, where the problem is about one.")]
     public IReadOnlyList<DiagnosticShape> Diagnostics { get; init; } = [];
 
+    [Field("The state of each part of storage, where the problem is that one is away.")]
+    public IReadOnlyList<DependencyShape> Dependencies { get; init; } = [];
+
     [Field("The letter that was withdrawn.", Pattern = Patterns.Slug)]
     public string Slug { get; init; } = "";
 
@@ -34,7 +37,30 @@ internal sealed record ProblemShape
 [Description("Whether the app can serve letters.")]
 internal sealed record HealthShape
 {
-    [Field("“healthy”; what is not healthy answers with a problem.")]
+    [Field("“healthy”; or “degraded” while readers are served from memory. What is not ready answers with a problem.")]
+    public required string Status { get; init; }
+
+    [Field("What the app depends on.")]
+    public required IReadOnlyList<DependencyShape> Dependencies { get; init; }
+}
+
+[Description("The state of what the app depends on.")]
+internal sealed record DependencyShape
+{
+    [Field("“tables”, or the name of a container.")]
+    public required string Name { get; init; }
+
+    [Field("“healthy”, or “unavailable”.")]
+    public required string Status { get; init; }
+
+    [Field("How long it took to answer, or until it was given up.")]
+    public required long Milliseconds { get; init; }
+}
+
+[Description("That the app answers.")]
+internal sealed record LivenessShape
+{
+    [Field("“alive”.")]
     public required string Status { get; init; }
 }
 
