@@ -86,7 +86,7 @@ internal static class Json
             json.WriteString("type", JsonNamingPolicy.CamelCase.ConvertName(mark.Type.ToString()));
             json.WriteNumber("start", mark.Start);
             json.WriteNumber("length", mark.Length);
-            if (mark.Target is { } target) json.WriteString(mark.Type == MarkType.Link ? "href" : "note", target);
+            if (mark.Target is { } target) json.WriteString(mark.Type == MarkType.Link ? "href" : "note", mark.Type == MarkType.Link ? UriText.Of(target) : target);
             json.WriteEndObject();
         });
     }

@@ -71,10 +71,10 @@ internal static class LetterJson
         json.WriteString("date", WriteDate(metadata.Date));
         json.WriteString("place", metadata.Place);
         json.WriteString("publisher", metadata.Publisher);
-        json.WriteString("publisherUrl", metadata.PublisherUrl);
+        json.WriteString("publisherUrl", metadata.PublisherUrl is { } site ? UriText.Of(site) : null);
         json.WriteString("contact", metadata.Contact);
         json.WriteString("license", metadata.License);
-        json.WriteString("canonicalUrl", metadata.CanonicalUrl);
+        json.WriteString("canonicalUrl", metadata.CanonicalUrl is { } canonical ? UriText.Of(canonical) : null);
         json.WriteTexts("keywords", metadata.Keywords);
         json.WriteString("status", metadata.Status?.ToString().ToLowerInvariant());
         json.WriteString("changeNote", metadata.ChangeNote);

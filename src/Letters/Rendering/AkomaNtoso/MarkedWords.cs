@@ -1,3 +1,5 @@
+using Letters.Rendering.Html;
+
 namespace Letters.Rendering.AkomaNtoso;
 
 /// <summary>Writes the words of a passage with their marks: a, b, i, and for the first reference to a note the note itself.</summary>
@@ -16,7 +18,7 @@ internal sealed class MarkedWords(AknWriter akn, LetterNotes notes)
             Close(text, ref at, open, mark.Start);
             WriteText(text, ref at, mark.Start);
             if (mark.Type == MarkType.NoteReference) WriteReference(mark.Target);
-            else Open(mark, open);
+            else if (mark.Type != MarkType.Link || LinkAddress.IsAllowed(mark.Target)) Open(mark, open);
         }
 
         Close(text, ref at, open, text.Length);

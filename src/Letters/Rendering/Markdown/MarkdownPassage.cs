@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Letters.Rendering.Html;
 
 namespace Letters.Rendering.Markdown;
 
@@ -21,9 +22,9 @@ internal sealed class MarkdownPassage
     private MarkdownPassage(Passage passage, string lineBreak)
     {
         _text = passage.Text;
-        _marks = new Queue<Mark>(passage.Marks);
+        _marks = new Queue<Mark>(passage.Marks.Where(mark => mark.Type != MarkType.Link || LinkAddress.IsAllowed(mark.Target)));
         _boundaries = [];
-        foreach (var mark in passage.Marks)
+        foreach (var mark in _marks)
         {
             _boundaries.Add(mark.Start);
             _boundaries.Add(mark.End);

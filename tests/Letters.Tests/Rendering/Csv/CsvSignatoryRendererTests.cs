@@ -12,7 +12,7 @@ public class CsvSignatoryRendererTests
 {
     private static readonly string[] Names =
     [
-        "Jane Doe", "=HYPERLINK(1)", "+1", "-Smith", "@handle", "'t Hooft", "'=x", "''+x", "'", "＝x", "A, B and C", "Arthur “Gene” Dewey", "Say \"when\"", "\"quoted\"", "a;b", @"a\;b", @"a\", ";",
+        "Jane Doe", "=HYPERLINK(1)", "+1", "-Smith", "@handle", "'t Hooft", "'=x", "''+x", "'", "＝x", "A, B and C", "Arthur “Gene” Dewey", "Say \"when\"", "\"quoted\"", "a;b", "a;=b", "a;'=b", @"a\;b", @"a\", ";",
         "Simone de Beauvoir", "山田太郎", "محمد أحمد", "O'Brien", "sep=;", "1,234", "Nguyễn Văn",
     ];
 
@@ -74,7 +74,13 @@ public class CsvSignatoryRendererTests
     [InlineData("\rx", "'\rx")]
     [InlineData("＝x", "'＝x")]
     [InlineData("'=x", "''=x")]
+    [InlineData("a;=x", "a;'=x")]
+    [InlineData("a; =x;b;-1", "a;' =x;b;'-1")]
+    [InlineData("a;\"=x\"", "a;'\"=x\"")]
+    [InlineData("a;'=x", "a;''=x")]
+    [InlineData("\"=x\"", "'\"=x\"")]
     [InlineData("'t Hooft", "'t Hooft")]
+    [InlineData("a=b;c", "a=b;c")]
     [InlineData("a=b", "a=b")]
     [InlineData("", "")]
     [InlineData("'", "'")]
