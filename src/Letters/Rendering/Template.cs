@@ -7,5 +7,5 @@ namespace Letters.Rendering;
 /// <param name="Version">Counted up with every change that changes the bytes of a rendition; 0 is before it was counted.</param>
 public sealed record Template(int Version)
 {
-    public static Template Current { get; } = new(4);
+    public static Template Current { get; } = new(5);
 }
