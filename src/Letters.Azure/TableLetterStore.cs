@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
 using Letters.Azure.Recording;
+using Letters.Azure.Recovery;
 using Letters.Publishing;
 using Letters.Searching;
 
@@ -204,6 +205,32 @@ public sealed class TableLetterStore : ILetterStore
 
         return written.Where(entry => seen.ContainsKey(entry.Hash)).Select(entry => entry with { Title = withdrawn.Contains(entry.Slug) ? null : seen[entry.Hash].Title });
     }
+
+    /// <summary>Writes the row of a revision and nothing else of it.</summary>
+    internal Task RecoverRowAsync(Revision revision, CancellationToken cancellationToken) => AddRowAsync(revision, cancellationToken);
+
+    internal Task RecoverLogAsync(LetterChange change, CancellationToken cancellationToken) => _publications.WriteAsync(change.ToPublication(), cancellationToken);
+
+    /// <summary>Points to what the last change was, where the tables do not tell of something later.</summary>
+    /// <param name="history">That which the change is the last of.</param>
+    internal async Task<RecoveryOutcome> RecoverPointerAsync(ChangeName name, LetterChange change, ChangeHistory history, CancellationToken cancellationToken)
+    {
+        var slug = change.Revision.Slug;
+        var current = await FindCurrentAsync(slug, cancellationToken);
+        if (current is not null && current.Change != name.Reference && !IsEarlier(current, change, history)) return RecoveryOutcome.Newer;
+        if (current?.Change != name.Reference)
+        {
+            var pointer = RevisionRow.PointerTo(change.Revision, change.Upload, change.Withdrawal, name.Reference);
+            if (!(await TryReplacePointerAsync(pointer, current, cancellationToken)).IsWritten) return RecoveryOutcome.Newer;
+        }
+
+        await _storage.Records.MarkAsync(slug, name, cancellationToken);
+        return current?.Change == name.Reference ? RecoveryOutcome.Unchanged : RecoveryOutcome.Recovered;
+    }
+
+    /// <summary>A pointer that names no change is of an earlier version of the app: it is earlier if its revision is no later.</summary>
+    private static bool IsEarlier(CurrentRevision current, LetterChange change, ChangeHistory history) =>
+        current.Change is { } pointed ? history.Contains(pointed) : current.Revision.Number < change.Revision.Number || current.Revision.Hash == change.Hash;
 
     private async Task<bool> TryConfirmAsync(CurrentRevision current, ContentHash? upload, CancellationToken cancellationToken) =>
         (await TryReplacePointerAsync(RevisionRow.PointerTo(current.Revision, upload, null, current.Change), current, cancellationToken)).IsWritten;
