@@ -1,4 +1,5 @@
 using Azure;
+using Letters.Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -24,9 +25,13 @@ public sealed partial class StorageOutage(ILogger<StorageOutage> logger) : IFunc
         }
     }
 
-    /// <summary>The clients of storage throw an AggregateException where every try failed. Status 0 is no answer at all.</summary>
+    /// <summary>
+    /// The clients of storage throw an AggregateException where every try failed. Status 0 is no answer at all. What a later version of the app wrote,
+    /// an instance of that version serves.
+    /// </summary>
     private static bool IsOutage(Exception fault) => fault switch
     {
+        NewerSchemaException => true,
         RequestFailedException { Status: 0 or 408 or 429 or >= 500 } => true,
         AggregateException many => many.InnerExceptions.Any(IsOutage),
         _ => false,

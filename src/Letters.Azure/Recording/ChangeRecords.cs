@@ -13,14 +13,14 @@ namespace Letters.Azure.Recording;
 internal sealed class ChangeRecords(BlobContainerClient sources, GracePeriod grace)
 {
     private const string RecordType = "application/json";
-    private const string MarkType = "application/octet-stream";
+    private const string MarkType = "text/plain";
 
     public Task WriteAsync(ChangeName name, LetterChange change, CancellationToken cancellationToken) =>
         sources.WriteOnceAsync(LetterKeys.ChangeBlob(change.Revision.Slug, name.RecordFile), RecordType, Encoding.UTF8.GetBytes(StoredJson.WriteOne(change)), grace, cancellationToken);
 
     /// <summary>Says that a change was made.</summary>
     public Task MarkAsync(Slug slug, ChangeName name, CancellationToken cancellationToken) =>
-        sources.WriteOnceAsync(LetterKeys.ChangeBlob(slug, name.MarkFile), MarkType, ReadOnlyMemory<byte>.Empty, grace, cancellationToken);
+        sources.WriteOnceAsync(LetterKeys.ChangeBlob(slug, name.MarkFile), MarkType, Encoding.UTF8.GetBytes(name.Reference), grace, cancellationToken);
 
     /// <summary>Takes back a change that was not made and never will be.</summary>
     public Task ForgetAsync(Slug slug, ChangeName name, CancellationToken cancellationToken) =>
