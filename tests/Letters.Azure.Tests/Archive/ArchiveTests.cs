@@ -88,7 +88,7 @@ public sealed class ArchiveTests(AzuriteFixture azurite) : IDisposable
 
     /// <summary>Without what tells of uploads by their ETags, which cannot be given back.</summary>
     private static async Task<IReadOnlyList<string>> RowsAsync(TestStore store) =>
-        [.. (await new StoredRows(store).ReadAsync()).Select(row => string.Join(" | ", row.Split(" | ").Where(property => !property.StartsWith("Upload=", StringComparison.Ordinal) && !property.StartsWith("WithdrawnFiles=", StringComparison.Ordinal) && !property.Contains("Change=", StringComparison.Ordinal))))];
+        [.. (await new StoredRows(store).ReadAsync()).Select(row => string.Join(" | ", row.Split(" | ").Where(property => !property.StartsWith("Upload=", StringComparison.Ordinal) && !property.StartsWith("WithdrawnFiles=", StringComparison.Ordinal) && !property.Contains("Change=", StringComparison.Ordinal)))).Order(StringComparer.Ordinal)];
 
     private static async Task<IReadOnlyList<string>> BlobsAsync(BlobContainerClient container)
     {

@@ -66,7 +66,7 @@ public class LetterRecoveryTests(AzuriteFixture azurite)
         var before = await scenario.Rows.ReadAsync();
         await scenario.Rows.ClearAsync(StoredRows.All);
         var died = 0;
-        for (var operation = 8; ; operation += 17)
+        for (var operation = 8; ; operation += 41)
         {
             try
             {
