@@ -47,23 +47,22 @@ public sealed class TableLetterStore : ILetterStore
     public Task WriteRenditionAsync(Slug slug, Rendition rendition, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
         _storage.Renditions.WriteOnceAsync(LetterKeys.RenditionBlob(slug, rendition), rendition.Format.ContentType, content, _storage.Grace, cancellationToken);
 
+    /// <exception cref="HistoryNotRecoveredException">The letter was published before, and its pointer is lost.</exception>
     public async Task<Revision> WriteAsync(RevisionContent content, CancellationToken cancellationToken)
     {
         var revision = content.Revision;
+        if (revision.Previous is null) await RefuseSecondHistoryAsync(revision.Slug, cancellationToken);
         foreach (var (source, bytes) in revision.Sources.Zip(content.Sources))
         {
             await _storage.Sources.WriteOnceAsync(LetterKeys.SourceBlob(revision.Slug, source), "application/octet-stream", bytes, _storage.Grace, cancellationToken);
         }
 
-        await _signatories.WriteAsync(revision.SignatoryList, content.Letter.Signatories, cancellationToken);
-        await _text.WriteAsync(revision.Id, content.Letter, cancellationToken);
-        await _index.WriteAsync(revision.Slug, revision.SignatoryList, content.Letter.Signatories, cancellationToken);
+        await WriteLetterAsync(revision, content.Letter, cancellationToken);
         var stored = await AddRowAsync(revision, cancellationToken);
         await _publications.WriteAsync(Publication.Of(stored), cancellationToken);
         return stored;
     }
 
-    /// <exception cref="HistoryNotRecoveredException">The letter was published before, and its pointer is lost.</exception>
     public Task<bool> TryPointToAsync(Revision revision, ContentHash? upload, CurrentRevision? replaced, CancellationToken cancellationToken) =>
         replaced is { Withdrawal: null } && replaced.Revision.Hash == revision.Hash
             ? TryConfirmAsync(replaced, upload, cancellationToken)
@@ -206,8 +205,18 @@ public sealed class TableLetterStore : ILetterStore
         return written.Where(entry => seen.ContainsKey(entry.Hash)).Select(entry => entry with { Title = withdrawn.Contains(entry.Slug) ? null : seen[entry.Hash].Title });
     }
 
-    /// <summary>Writes the row of a revision and nothing else of it.</summary>
-    internal Task RecoverRowAsync(Revision revision, CancellationToken cancellationToken) => AddRowAsync(revision, cancellationToken);
+    /// <summary>Writes the rows of a revision, in place of one of its number and id that another publisher wrote.</summary>
+    /// <param name="letter">The revision's; null where it cannot be had.</param>
+    internal async Task RecoverRowsAsync(Revision revision, Letter? letter, CancellationToken cancellationToken)
+    {
+        if (letter is not null) await WriteLetterAsync(revision, letter, cancellationToken);
+        await _storage.Revisions.AddOrReplaceAsync(RevisionRow.Of(revision), there => there.Hash != revision.Hash.ToString() || StoredSchema.IsEarlier(there), cancellationToken);
+    }
+
+    /// <summary>Whether the tables tell of something that the records do not.</summary>
+    /// <param name="name">The last change that is recorded.</param>
+    internal async Task<bool> IsNewerAsync(ChangeName name, LetterChange change, ChangeHistory history, CancellationToken cancellationToken) =>
+        await FindCurrentAsync(change.Revision.Slug, cancellationToken) is { } current && current.Change != name.Reference && !IsEarlier(current, change, history);
 
     internal Task RecoverLogAsync(LetterChange change, CancellationToken cancellationToken) => _publications.WriteAsync(change.ToPublication(), cancellationToken);
 
@@ -216,8 +225,8 @@ public sealed class TableLetterStore : ILetterStore
     internal async Task<RecoveryOutcome> RecoverPointerAsync(ChangeName name, LetterChange change, ChangeHistory history, CancellationToken cancellationToken)
     {
         var slug = change.Revision.Slug;
+        if (await IsNewerAsync(name, change, history, cancellationToken)) return RecoveryOutcome.Newer;
         var current = await FindCurrentAsync(slug, cancellationToken);
-        if (current is not null && current.Change != name.Reference && !IsEarlier(current, change, history)) return RecoveryOutcome.Newer;
         if (current?.Change != name.Reference)
         {
             var pointer = RevisionRow.PointerTo(change.Revision, change.Upload, change.Withdrawal, name.Reference);
@@ -235,6 +244,19 @@ public sealed class TableLetterStore : ILetterStore
     private async Task<bool> TryConfirmAsync(CurrentRevision current, ContentHash? upload, CancellationToken cancellationToken) =>
         (await TryReplacePointerAsync(RevisionRow.PointerTo(current.Revision, upload, null, current.Change), current, cancellationToken)).IsWritten;
 
+    /// <summary>A letter that is published for the first time has no records, unless its rows are lost, or another publisher was just faster.</summary>
+    private async Task RefuseSecondHistoryAsync(Slug slug, CancellationToken cancellationToken)
+    {
+        if (!(await _storage.Records.ListAsync(slug, cancellationToken)).IsEmpty && await FindCurrentAsync(slug, cancellationToken) is null) throw new HistoryNotRecoveredException(slug);
+    }
+
+    private async Task WriteLetterAsync(Revision revision, Letter letter, CancellationToken cancellationToken)
+    {
+        await _signatories.WriteAsync(revision.SignatoryList, letter.Signatories, cancellationToken);
+        await _text.WriteAsync(revision.Id, letter, cancellationToken);
+        await _index.WriteAsync(revision.Slug, revision.SignatoryList, letter.Signatories, cancellationToken);
+    }
+
     /// <summary>Records what happened to a letter that an earlier version of the app published.</summary>
     private async Task RecordAsync(Slug slug, CancellationToken cancellationToken)
     {
@@ -248,11 +270,7 @@ public sealed class TableLetterStore : ILetterStore
     private async Task<bool> TryChangeAsync(LetterChange change, CurrentRevision? replaced, CancellationToken cancellationToken)
     {
         var slug = change.Revision.Slug;
-        if (await _journal.TryBeginAsync(change, replaced, cancellationToken) is not { } name)
-        {
-            return await FindCurrentAsync(slug, cancellationToken) is not null ? false : throw new HistoryNotRecoveredException(slug);
-        }
-
+        var name = await _journal.BeginAsync(change, replaced, cancellationToken);
         var (isWritten, there) = await TryReplacePointerAsync(RevisionRow.PointerTo(change.Revision, change.Upload, change.Withdrawal, name.Reference), replaced, cancellationToken);
         if (!isWritten && there?.Change != name.Reference)
         {

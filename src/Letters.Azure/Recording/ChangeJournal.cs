@@ -9,10 +9,8 @@ internal sealed class ChangeJournal(ChangeRecords records, PublicationTable publ
 
     /// <summary>Records a change that is about to be made.</summary>
     /// <param name="replaced">What the pointer says; null where there is none.</param>
-    /// <returns>Null where there is no pointer although changes were made.</returns>
-    public async Task<ChangeName?> TryBeginAsync(LetterChange change, CurrentRevision? replaced, CancellationToken cancellationToken)
+    public async Task<ChangeName> BeginAsync(LetterChange change, CurrentRevision? replaced, CancellationToken cancellationToken)
     {
-        if (replaced is null && !(await records.ListAsync(change.Revision.Slug, cancellationToken)).IsEmpty) return null;
         var previous = replaced is null ? null : await LastOfAsync(replaced, cancellationToken);
         var name = ChangeName.Next(previous, Guid.NewGuid().ToString("n"));
         await records.WriteAsync(name, change, cancellationToken);

@@ -36,14 +36,15 @@ public sealed class LetterRecovery(LetterStorage storage, TableLetterStore lette
         var losses = recorded.Losses.ToList();
         if (recorded.Changes.Count == 0) return new RecoveredLetter(slug, history.IsEmpty && losses.Count == 0 ? RecoveryOutcome.Unrecorded : RecoveryOutcome.Lost, null, 0, losses.ToSequence());
 
+        var (name, lastChange) = recorded.Changes[^1];
+        if (await letters.IsNewerAsync(name, lastChange, history, cancellationToken)) return await AnswerAsync(RecoveryOutcome.Newer);
         var readable = await RecoverRevisionsAsync(slug, recorded, losses, cancellationToken);
         foreach (var (_, change) in recorded.Changes) await letters.RecoverLogAsync(change, cancellationToken);
-
-        var (name, lastChange) = recorded.Changes[^1];
         var isWhole = recorded.IsLastThere && readable.Contains(lastChange.Hash);
-        var outcome = isWhole ? await letters.RecoverPointerAsync(name, lastChange, history, cancellationToken) : RecoveryOutcome.Lost;
-        var current = await letters.FindCurrentAsync(slug, cancellationToken);
-        return new RecoveredLetter(slug, outcome, current?.Revision.Number, recorded.Revisions.Count, losses.ToSequence());
+        return await AnswerAsync(isWhole ? await letters.RecoverPointerAsync(name, lastChange, history, cancellationToken) : RecoveryOutcome.Lost);
+
+        async Task<RecoveredLetter> AnswerAsync(RecoveryOutcome outcome) =>
+            new(slug, outcome, (await letters.FindCurrentAsync(slug, cancellationToken))?.Revision.Number, recorded.Revisions.Count, losses.ToSequence());
     }
 
     /// <returns>The hashes of the revisions that are all there again but for renditions.</returns>
@@ -55,16 +56,8 @@ public sealed class LetterRecovery(LetterStorage storage, TableLetterStore lette
         {
             var (letter, loss) = await _sources.ReadAsync(revision, cancellationToken);
             if (loss is not null) losses.Add(loss);
-            if (letter is null)
-            {
-                await letters.RecoverRowAsync(revision, cancellationToken);
-            }
-            else
-            {
-                await letters.WriteAsync(new RevisionContent(revision, letter, []), cancellationToken);
-                readable.Add(revision.Hash);
-            }
-
+            else readable.Add(revision.Hash);
+            await letters.RecoverRowsAsync(revision, letter, cancellationToken);
             var missing = revision.Renditions.Where(rendition => !there.Contains(LetterKeys.RenditionBlob(slug, rendition)));
             losses.AddRange(await _renditions.RecoverAsync(revision, letter, missing, cancellationToken));
         }

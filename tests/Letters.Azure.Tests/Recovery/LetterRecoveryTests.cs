@@ -167,6 +167,25 @@ public class LetterRecoveryTests(AzuriteFixture azurite)
         Assert.Equal((UploadOutcome.Published, 4), (await store.PublishAsync() is var report ? (report.Outcome, report.RevisionNumber) : default));
     }
 
+    [Fact]
+    public async Task What_was_tried_before_the_recovery_does_no_harm()
+    {
+        var (store, scenario) = await PublishedAsync();
+        var before = await scenario.Rows.ReadAsync();
+        await scenario.Rows.ClearAsync(StoredRows.All);
+
+        // The same letter as in its first revision, at another time.
+        store.Clock.Advance(TimeSpan.FromDays(1));
+        await Assert.ThrowsAsync<HistoryNotRecoveredException>(() => store.PublishAsync("long-list"));
+        Assert.Empty(await scenario.Rows.ReadAsync());
+
+        // A row that a publisher wrote who was too slow.
+        var row = Assert.Single(before, row => row.StartsWith("Revisions", StringComparison.Ordinal) && row.Contains("PartitionKey=long-list", StringComparison.Ordinal)).Split("RowKey=")[1].Split(' ')[0];
+        await scenario.Rows.Table("Revisions").AddEntityAsync(new TableEntity("long-list", row) { ["Schema"] = 2, ["Hash"] = "other" }, Cancellation);
+        Assert.Empty(RecoveryScenario.Losses(await scenario.RecoverAsync()));
+        Assert.Equal(before, await scenario.Rows.ReadAsync());
+    }
+
     private static async Task<IReadOnlyList<string>> NamesAsync(TestStore store) => await store.Renditions.GetBlobsAsync(cancellationToken: Cancellation).Select(blob => blob.Name).ToListAsync(Cancellation);
 
     private static async Task<IReadOnlyList<string>> SourcesAsync(TestStore store) => await store.Sources.GetBlobsAsync(cancellationToken: Cancellation).Select(blob => blob.Name).ToListAsync(Cancellation);
