@@ -2,7 +2,6 @@ using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
 using Letters.Azure.Recording;
-using Letters.Azure.Recovery;
 using Letters.Publishing;
 using Letters.Searching;
 
@@ -213,33 +212,18 @@ public sealed class TableLetterStore : ILetterStore
         await _storage.Revisions.AddOrReplaceAsync(RevisionRow.Of(revision), there => there.Hash != revision.Hash.ToString() || StoredSchema.IsEarlier(there), cancellationToken);
     }
 
-    /// <summary>Whether the tables tell of something that the records do not.</summary>
-    /// <param name="name">The last change that is recorded.</param>
-    internal async Task<bool> IsNewerAsync(ChangeName name, LetterChange change, ChangeHistory history, CancellationToken cancellationToken) =>
-        await FindCurrentAsync(change.Revision.Slug, cancellationToken) is { } current && current.Change != name.Reference && !IsEarlier(current, change, history);
-
     internal Task RecoverLogAsync(LetterChange change, CancellationToken cancellationToken) => _publications.WriteAsync(change.ToPublication(), cancellationToken);
 
-    /// <summary>Points to what the last change was, where the tables do not tell of something later.</summary>
-    /// <param name="history">That which the change is the last of.</param>
-    internal async Task<RecoveryOutcome> RecoverPointerAsync(ChangeName name, LetterChange change, ChangeHistory history, CancellationToken cancellationToken)
+    /// <summary>Points to what the last change was, and says that it was made.</summary>
+    /// <param name="current">What the pointer says, not later than the change; null where there is none.</param>
+    /// <returns>False where a publisher was faster.</returns>
+    internal async Task<bool> TryRecoverPointerAsync(ChangeName name, LetterChange change, CurrentRevision? current, CancellationToken cancellationToken)
     {
-        var slug = change.Revision.Slug;
-        if (await IsNewerAsync(name, change, history, cancellationToken)) return RecoveryOutcome.Newer;
-        var current = await FindCurrentAsync(slug, cancellationToken);
-        if (current?.Change != name.Reference)
-        {
-            var pointer = RevisionRow.PointerTo(change.Revision, change.Upload, change.Withdrawal, name.Reference);
-            if (!(await TryReplacePointerAsync(pointer, current, cancellationToken)).IsWritten) return RecoveryOutcome.Newer;
-        }
-
-        await _storage.Records.MarkAsync(slug, name, cancellationToken);
-        return current?.Change == name.Reference ? RecoveryOutcome.Unchanged : RecoveryOutcome.Recovered;
+        var pointer = RevisionRow.PointerTo(change.Revision, change.Upload, change.Withdrawal, name.Reference);
+        if (current?.Change != name.Reference && !(await TryReplacePointerAsync(pointer, current, cancellationToken)).IsWritten) return false;
+        await _storage.Records.MarkAsync(change.Revision.Slug, name, cancellationToken);
+        return true;
     }
-
-    /// <summary>A pointer that names no change is of an earlier version of the app: it is earlier if its revision is no later.</summary>
-    private static bool IsEarlier(CurrentRevision current, LetterChange change, ChangeHistory history) =>
-        current.Change is { } pointed ? history.Contains(pointed) : current.Revision.Number < change.Revision.Number || current.Revision.Hash == change.Hash;
 
     private async Task<bool> TryConfirmAsync(CurrentRevision current, ContentHash? upload, CancellationToken cancellationToken) =>
         (await TryReplacePointerAsync(RevisionRow.PointerTo(current.Revision, upload, null, current.Change), current, cancellationToken)).IsWritten;

@@ -28,7 +28,7 @@ internal sealed class ChangeJournal(ChangeRecords records, PublicationTable publ
     /// <param name="reference">The change that the pointer names.</param>
     public async Task CompleteAsync(Slug slug, string reference, CancellationToken cancellationToken)
     {
-        var found = await records.ListAsync(slug, reference, cancellationToken);
+        var found = await records.ListOneAsync(slug, reference, cancellationToken);
         if (found.Contains(reference) || found.Find(reference) is not { } name) return;
         await CompleteAsync(name, await records.ReadAsync(slug, name, cancellationToken), cancellationToken);
     }

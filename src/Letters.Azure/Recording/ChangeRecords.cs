@@ -26,11 +26,12 @@ internal sealed class ChangeRecords(BlobContainerClient sources, GracePeriod gra
     public Task ForgetAsync(Slug slug, ChangeName name, CancellationToken cancellationToken) =>
         sources.GetBlobClient(LetterKeys.ChangeBlob(slug, name.RecordFile)).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
-    public async Task<ChangeHistory> ListAsync(Slug slug, CancellationToken cancellationToken) => ChangeHistory.Of(await ListFilesAsync(slug, "", cancellationToken));
+    /// <param name="pointed">The change that the pointer names; null where that is not known.</param>
+    public async Task<ChangeHistory> ListAsync(Slug slug, CancellationToken cancellationToken, string? pointed = null) => ChangeHistory.Of(await ListFilesAsync(slug, "", cancellationToken), pointed);
 
-    /// <summary>As <see cref="ListAsync(Slug, CancellationToken)"/>, of one change only.</summary>
+    /// <summary>As <see cref="ListAsync"/>, of one change only.</summary>
     /// <param name="reference">As <see cref="ChangeName.Reference"/> gives it.</param>
-    public async Task<ChangeHistory> ListAsync(Slug slug, string reference, CancellationToken cancellationToken) => ChangeHistory.Of(await ListFilesAsync(slug, reference, cancellationToken));
+    public async Task<ChangeHistory> ListOneAsync(Slug slug, string reference, CancellationToken cancellationToken) => ChangeHistory.Of(await ListFilesAsync(slug, reference, cancellationToken));
 
     /// <exception cref="JsonException">The record is damaged.</exception>
     /// <exception cref="NewerSchemaException">A later version of the app wrote it.</exception>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Azure.Storage.Blobs.Models;
+using Letters.Azure.Recording;
 using Letters.Publishing;
 using Letters.Rendering;
 
@@ -31,21 +32,30 @@ public sealed class LetterRecovery(LetterStorage storage, TableLetterStore lette
 
     public async Task<RecoveredLetter> RecoverAsync(Slug slug, CancellationToken cancellationToken)
     {
-        var history = await storage.Records.ListAsync(slug, cancellationToken);
-        var recorded = await RecordedLetter.ReadAsync(storage.Records, slug, history, cancellationToken);
+        var current = await letters.FindCurrentAsync(slug, cancellationToken);
+        var history = await storage.Records.ListAsync(slug, cancellationToken, current?.Change);
+        var recorded = await RecordedLetter.ReadAsync(storage.Records, slug, history, IsPointerBehind(current, history), cancellationToken);
         var losses = recorded.Losses.ToList();
-        if (recorded.Changes.Count == 0) return new RecoveredLetter(slug, history.IsEmpty && losses.Count == 0 ? RecoveryOutcome.Unrecorded : RecoveryOutcome.Lost, null, 0, losses.ToSequence());
+        if (recorded.Changes.Count == 0) return Answer(history.IsEmpty && losses.Count == 0 ? RecoveryOutcome.Unrecorded : RecoveryOutcome.Lost, current);
 
-        var (name, lastChange) = recorded.Changes[^1];
-        if (await letters.IsNewerAsync(name, lastChange, history, cancellationToken)) return await AnswerAsync(RecoveryOutcome.Newer);
+        var (name, last) = recorded.Changes[^1];
+        if (current is not null && IsLater(current, name, last, history)) return Answer(RecoveryOutcome.Newer, current);
         var readable = await RecoverRevisionsAsync(slug, recorded, losses, cancellationToken);
         foreach (var (_, change) in recorded.Changes) await letters.RecoverLogAsync(change, cancellationToken);
-        var isWhole = recorded.IsLastThere && readable.Contains(lastChange.Hash);
-        return await AnswerAsync(isWhole ? await letters.RecoverPointerAsync(name, lastChange, history, cancellationToken) : RecoveryOutcome.Lost);
+        if (!recorded.IsLastThere || !readable.Contains(last.Hash)) return Answer(RecoveryOutcome.Lost, current);
+        if (!await letters.TryRecoverPointerAsync(name, last, current, cancellationToken)) return Answer(RecoveryOutcome.Newer, await letters.FindCurrentAsync(slug, cancellationToken));
+        return Answer(current?.Change == name.Reference ? RecoveryOutcome.Unchanged : RecoveryOutcome.Recovered, new CurrentRevision(last.Revision, ""));
 
-        async Task<RecoveredLetter> AnswerAsync(RecoveryOutcome outcome) =>
-            new(slug, outcome, (await letters.FindCurrentAsync(slug, cancellationToken))?.Revision.Number, recorded.Revisions.Count, losses.ToSequence());
+        RecoveredLetter Answer(RecoveryOutcome outcome, CurrentRevision? pointed) => new(slug, outcome, pointed?.Revision.Number, recorded.Revisions.Count, losses.ToSequence());
     }
+
+    /// <summary>Whether changes were made that the pointer does not know: only then is a change that was begun taken for made. A pointer that names no change is of an earlier version of the app.</summary>
+    private static bool IsPointerBehind(CurrentRevision? current, ChangeHistory history) => current is null || (current.Change is { } pointed && pointed != history.Last);
+
+    /// <summary>Whether the pointer tells of something that comes after all that is recorded.</summary>
+    private static bool IsLater(CurrentRevision current, ChangeName name, LetterChange last, ChangeHistory history) => current.Change is { } pointed
+        ? pointed == history.Last && pointed != name.Reference
+        : current.Revision.Number > last.Revision.Number || (current.Revision.Number == last.Revision.Number && current.Revision.Hash != last.Hash);
 
     /// <returns>The hashes of the revisions that are all there again but for renditions.</returns>
     private async Task<HashSet<ContentHash>> RecoverRevisionsAsync(Slug slug, RecordedLetter recorded, List<Loss> losses, CancellationToken cancellationToken)

@@ -14,7 +14,8 @@ internal sealed record RecordedLetter(IReadOnlyList<(ChangeName Name, LetterChan
     /// <summary>The revisions that are or were current, each once, the first of them first.</summary>
     public IReadOnlyList<Revision> Revisions { get; } = [.. Changes.Where(change => change.Change.Event == PublicationEvent.Published).Select(change => change.Change.Revision).DistinctBy(revision => revision.Hash)];
 
-    public static async Task<RecordedLetter> ReadAsync(ChangeRecords records, Slug slug, ChangeHistory history, CancellationToken cancellationToken)
+    /// <param name="takesBegun">Whether a change that was begun on the last one, and is not known to be made, is taken for made.</param>
+    public static async Task<RecordedLetter> ReadAsync(ChangeRecords records, Slug slug, ChangeHistory history, bool takesBegun, CancellationToken cancellationToken)
     {
         var losses = new List<Loss>();
         var changes = new List<(ChangeName Name, LetterChange Change)>();
@@ -24,7 +25,7 @@ internal sealed record RecordedLetter(IReadOnlyList<(ChangeName Name, LetterChan
             if (await TryReadAsync(name) is { } change) changes.Add((name, change));
         }
 
-        if (await LastBegunAsync() is { } last) changes.Add(last);
+        if (takesBegun && await LastBegunAsync() is { } last) changes.Add(last);
         return new RecordedLetter(changes, changes.Count > 0 && (history.Last is null || ChangeName.OfReference(history.Last).Number <= changes[^1].Name.Number), losses.ToSequence());
 
         // A process died between its record and its mark, most probably when it had changed the pointer: of several the last.

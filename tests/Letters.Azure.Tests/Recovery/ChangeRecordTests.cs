@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Letters.Azure.Recovery;
 using Letters.Azure.Sweeping;
 using Letters.Azure.Tests.Crashes;
@@ -116,6 +117,19 @@ public class ChangeRecordTests(AzuriteFixture azurite)
         Assert.Empty(RecoveryScenario.Losses(await scenario.RecoverAsync()));
         Assert.Equal(before, await scenario.Rows.ReadAsync());
         Assert.Equal(3, (await new WholeRevisions(store, TestStore.Slug).ReadHistoryAsync()).Count);
+    }
+
+    [Fact]
+    public async Task What_was_only_begun_is_not_taken_for_made_where_the_pointer_is_there()
+    {
+        var (store, count) = (await PublishedAsync(), await CountAsync());
+        await store.UploadAsync(TestStore.LetterText("slow"));
+        await Assert.ThrowsAsync<ProcessDiedException>(() => PublishAsync(store, new FaultyTransport(count - 2, Fault.GoneBefore)));
+        var scenario = new RecoveryScenario(store);
+        var before = await scenario.Rows.Table("Letters").QueryAsync<TableEntity>(cancellationToken: Cancellation).SingleAsync(Cancellation);
+        Assert.Equal(RecoveryOutcome.Unchanged, Assert.Single(await scenario.RecoverAsync()).Outcome);
+        var after = await scenario.Rows.Table("Letters").QueryAsync<TableEntity>(cancellationToken: Cancellation).SingleAsync(Cancellation);
+        Assert.Equal(before.ETag, after.ETag);
     }
 
     [Fact]
