@@ -1,6 +1,7 @@
 using LetterFunctions.Http;
 using LetterFunctions.Publishing;
 using Letters.Azure;
+using Letters.Azure.Recovery;
 using Letters.Azure.Sweeping;
 using Letters.Publishing;
 using Letters.Rendering;
@@ -89,6 +90,7 @@ public static class LetterApplication
         services.AddSingleton<LetterPreview>();
         services.AddSingleton<LetterReconciler>();
         services.AddSingleton<LetterWithdrawal>();
+        services.AddSingleton<LetterRecovery>();
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<PublishingLog>();
     }

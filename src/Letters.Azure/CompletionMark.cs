@@ -9,23 +9,22 @@ namespace Letters.Azure;
 /// </summary>
 internal static class CompletionMark
 {
-    /// <summary>Whether the mark is there and will stay.</summary>
+    /// <summary>Whether the mark is there and will stay. One of an earlier schema does not count: what it stands for is to be written again.</summary>
     public static async Task<bool> IsCompleteAsync(this TableClient table, string partition, string row, GracePeriod grace, CancellationToken cancellationToken)
     {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellationToken);
-        if (found is not { HasValue: true, Value: { } mark }) return false;
+        if (await table.FindRowAsync<TableEntity>(partition, row, cancellationToken) is not { } mark || StoredSchema.IsEarlier(mark)) return false;
         return !grace.NeedsRenewal(mark.Timestamp) || await TryTouchAsync(table, mark, cancellationToken);
     }
 
     public static Task CompleteAsync(this TableClient table, string partition, string row, CancellationToken cancellationToken) =>
-        table.UpsertEntityAsync(new TableEntity(partition, row), TableUpdateMode.Replace, cancellationToken);
+        table.UpsertEntityAsync(StoredSchema.NewRow(partition, row), TableUpdateMode.Replace, cancellationToken);
 
     /// <returns>False where a sweep was faster; then what the mark stood for is to be written again.</returns>
     private static async Task<bool> TryTouchAsync(TableClient table, TableEntity mark, CancellationToken cancellationToken)
     {
         try
         {
-            await table.UpdateEntityAsync(new TableEntity(mark.PartitionKey, mark.RowKey), ETag.All, TableUpdateMode.Replace, cancellationToken);
+            await table.UpdateEntityAsync(StoredSchema.NewRow(mark.PartitionKey, mark.RowKey), ETag.All, TableUpdateMode.Replace, cancellationToken);
             return true;
         }
         catch (RequestFailedException removed) when (removed.Status == 404)

@@ -60,6 +60,15 @@ internal static class LetterKeys
 
     public static string SourceBlob(Slug slug, SourceFile file) => $"{slug}/{file.Sha256}/{file.Name}";
 
+    /// <summary>In a letter's folder of the sources, where the records of its changes lie.</summary>
+    public const string Changes = "changes/";
+
+    /// <param name="file">Of a record or a mark; empty for what all of the letter's begin with.</param>
+    public static string ChangeBlob(Slug slug, string file) => $"{slug}/{Changes}{file}";
+
+    /// <summary>What the names of a letter's blobs begin with.</summary>
+    public static string Blobs(Slug slug) => $"{slug}/";
+
     public static string RenditionBlob(Slug slug, Rendition rendition) => $"{slug}/{rendition.Sha256}.{rendition.Format.Name}";
 
     /// <summary>The partition of the SignatoryNames table with the letters in which a word stands; words that begin with the same byte share it.</summary>

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Letters.Azure.Recording;
 
 namespace Letters.Azure;
 
@@ -26,6 +27,8 @@ public sealed class LetterStorage(TableServiceClient tables, BlobServiceClient b
     internal BlobContainerClient Content { get; } = blobs.GetBlobContainerClient(names.Content);
 
     internal BlobContainerClient Sources { get; } = blobs.GetBlobContainerClient(names.Sources);
+
+    internal ChangeRecords Records => new(Sources, Grace);
 
     internal BlobContainerClient Renditions { get; } = blobs.GetBlobContainerClient(names.Renditions);
 

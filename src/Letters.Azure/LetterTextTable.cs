@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 
 namespace Letters.Azure;
@@ -16,7 +15,8 @@ internal sealed class LetterTextTable(TableClient table, GracePeriod grace)
     public async Task<Letter> ReadAsync(Revision revision, CancellationToken cancellationToken)
     {
         var passages = new List<List<Row>>();
-        await foreach (var row in table.QueryAsync<Row>(row => row.PartitionKey == LetterKeys.Text(revision.Id), cancellationToken: cancellationToken))
+        var partition = LetterKeys.Text(revision.Id);
+        await foreach (var row in table.ReadRowsAsync<Row>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken))
         {
             if (!row.Continues) passages.Add([]);
             passages[^1].Add(row);
@@ -56,16 +56,8 @@ internal sealed class LetterTextTable(TableClient table, GracePeriod grace)
         Label = rows[0].Label,
     };
 
-    private sealed class Row : ITableEntity
+    private sealed class Row : StoredRow
     {
-        public string PartitionKey { get; set; } = "";
-
-        public string RowKey { get; set; } = "";
-
-        public DateTimeOffset? Timestamp { get; set; }
-
-        public ETag ETag { get; set; }
-
         public string Kind { get; set; } = "";
 
         /// <summary>Whether the row goes on with the passage of the row before.</summary>

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Letters.Publishing;
 
@@ -8,15 +7,24 @@ namespace Letters.Azure;
 /// The publication log, one partition, the newest entry first. A revision is logged before it is pointed to, so that no publication
 /// can be missing; of entries whose revision never became current readers are not told.
 /// </summary>
-internal sealed class PublicationTable(TableClient table)
+internal sealed class PublicationTable(TableClient table, GracePeriod grace)
 {
-    public Task WriteAsync(Publication publication, CancellationToken cancellationToken) => table.UpsertEntityAsync(ToRow(publication), TableUpdateMode.Replace, cancellationToken);
+    /// <summary>Writes an entry where it is not there, and again where it is old: no sweep removes it before a publisher can point to its revision.</summary>
+    public Task WriteAsync(Publication publication, CancellationToken cancellationToken) =>
+        table.AddOrReplaceAsync(ToRow(publication), there => StoredSchema.IsEarlier(there) || grace.NeedsRenewal(there.Timestamp), cancellationToken);
+
+    /// <summary>The entries of one letter, the last first; looks at those of all letters.</summary>
+    public IAsyncEnumerable<Publication> ReadAsync(Slug slug, CancellationToken cancellationToken)
+    {
+        var (letter, log) = (slug.ToString(), LetterKeys.Log);
+        return table.ReadRowsAsync<Row>(TableClient.CreateQueryFilter($"PartitionKey eq {log} and Slug eq {letter}"), cancellationToken).Select(row => row.ToPublication());
+    }
 
     public async Task<IReadOnlyList<Publication>> ReadAsync(string? after, int count, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {LetterKeys.Log} and RowKey gt {after ?? ""}");
         var publications = new List<Publication>();
-        await foreach (var row in table.QueryAsync<Row>(filter, maxPerPage: Math.Min(count, 1_000), cancellationToken: cancellationToken))
+        await foreach (var row in table.ReadRowsAsync<Row>(filter, cancellationToken, maxPerPage: Math.Min(count, 1_000)))
         {
             publications.Add(row.ToPublication());
             if (publications.Count == count) break;
@@ -39,16 +47,8 @@ internal sealed class PublicationTable(TableClient table)
         Reason = publication.Reason,
     };
 
-    private sealed class Row : ITableEntity
+    private sealed class Row : StoredRow
     {
-        public string PartitionKey { get; set; } = "";
-
-        public string RowKey { get; set; } = "";
-
-        public DateTimeOffset? Timestamp { get; set; }
-
-        public ETag ETag { get; set; }
-
         public string Event { get; set; } = "";
 
         public DateTimeOffset At { get; set; }

@@ -1,21 +1,11 @@
 using System.Globalization;
-using Azure;
-using Azure.Data.Tables;
 using Letters.Publishing;
 
 namespace Letters.Azure;
 
 /// <summary>A revision in the Revisions table, and its copy in the Letters table that points to the current one.</summary>
-internal sealed class RevisionRow : ITableEntity
+internal sealed class RevisionRow : StoredRow
 {
-    public string PartitionKey { get; set; } = "";
-
-    public string RowKey { get; set; } = "";
-
-    public DateTimeOffset? Timestamp { get; set; }
-
-    public ETag ETag { get; set; }
-
     public int Number { get; set; }
 
     public string Id { get; set; } = "";
@@ -81,6 +71,9 @@ internal sealed class RevisionRow : ITableEntity
     /// <summary>Of a pointer: as in <see cref="CurrentRevision.Upload"/>.</summary>
     public string? Upload { get; set; }
 
+    /// <summary>Of a pointer: as in <see cref="CurrentRevision.Change"/>.</summary>
+    public string? Change { get; set; }
+
     /// <summary>Of a pointer: tells who wrote it, so that one whose answer was lost finds that its write took effect.</summary>
     public string? WrittenBy { get; set; }
 
@@ -91,10 +84,12 @@ internal sealed class RevisionRow : ITableEntity
 
     /// <param name="upload">As in <see cref="CurrentRevision.Upload"/>.</param>
     /// <param name="withdrawal">Null where readers are to see the revision.</param>
-    public static RevisionRow PointerTo(Revision revision, ContentHash? upload, Withdrawal? withdrawal = null)
+    /// <param name="change">As in <see cref="CurrentRevision.Change"/>.</param>
+    public static RevisionRow PointerTo(Revision revision, ContentHash? upload, Withdrawal? withdrawal, string? change)
     {
         var pointer = From(revision, LetterKeys.Current);
         pointer.Upload = upload?.ToString();
+        pointer.Change = change;
         pointer.WrittenBy = Guid.NewGuid().ToString("n");
         if (withdrawal is null) return pointer;
         pointer.WithdrawnAt = withdrawal.At;
@@ -107,6 +102,7 @@ internal sealed class RevisionRow : ITableEntity
     {
         PointedAt = Timestamp,
         Upload = Upload is null ? null : ContentHash.Parse(Upload),
+        Change = Change,
         Withdrawal = WithdrawnAt is { } at ? new Withdrawal(at, WithdrawalReason, (WithdrawnFiles ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToSequence()) : null,
     };
 

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Letters.Searching;
 
@@ -29,12 +28,12 @@ internal sealed class SignatoryIndexTable(TableClient table, GracePeriod grace)
         var words = SignatoryWords.Of(signatories);
         if (!ofList)
         {
-            await WriteAsync(PositionRows(list, words), cancellationToken);
+            await WriteAsync(PositionRows(list, words), table.WriteMissingAsync, cancellationToken);
             await table.CompleteAsync(LetterKeys.IndexedList(list), LetterKeys.Complete, cancellationToken);
         }
 
         if (ofLetter) return;
-        await WriteAsync(LetterRows(slug, words), cancellationToken);
+        await WriteAsync(LetterRows(slug, words), table.WriteSharedAsync, cancellationToken);
         await table.CompleteAsync(LetterKeys.IndexedLetter(slug), LetterKeys.SignatoryList(list), cancellationToken);
     }
 
@@ -79,30 +78,34 @@ internal sealed class SignatoryIndexTable(TableClient table, GracePeriod grace)
         return PositionSet.Union(sets);
     }
 
-    private AsyncPageable<TableEntity> QueryAsync(string partition, string word, CancellationToken cancellationToken)
+    private IAsyncEnumerable<TableEntity> QueryAsync(string partition, string word, CancellationToken cancellationToken)
     {
         var (from, below) = SignatoryWords.IsShort(word) ? LetterKeys.BeginningsFrom(word) : LetterKeys.WordsFrom(word);
         return QueryAsync(partition, from, below, cancellationToken);
     }
 
-    private AsyncPageable<TableEntity> QueryAsync(string partition, string from, string below, CancellationToken cancellationToken) =>
-        table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {below}"), cancellationToken: cancellationToken);
+    private IAsyncEnumerable<TableEntity> QueryAsync(string partition, string from, string below, CancellationToken cancellationToken) =>
+        table.ReadRowsAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {below}"), cancellationToken);
 
     private static IEnumerable<TableEntity> LetterRows(Slug slug, SignatoryWords words) =>
-        words.Words.Keys.Select(word => new TableEntity(LetterKeys.Word(word), LetterKeys.WordRow(word, slug.ToString())))
-            .Concat(words.Beginnings.Keys.Select(beginning => new TableEntity(LetterKeys.Word(beginning), LetterKeys.BeginningRow(beginning, slug.ToString()))));
+        words.Words.Keys.Select(word => StoredSchema.NewRow(LetterKeys.Word(word), LetterKeys.WordRow(word, slug.ToString())))
+            .Concat(words.Beginnings.Keys.Select(beginning => StoredSchema.NewRow(LetterKeys.Word(beginning), LetterKeys.BeginningRow(beginning, slug.ToString()))));
 
     private static IEnumerable<TableEntity> PositionRows(ContentHash list, SignatoryWords words) =>
         words.Words.SelectMany(word => word.Value.Write(MostBytes).Select((bytes, part) => PositionRow(list, word.Key, LetterKeys.WordRow(word.Key, LetterKeys.Part(part)), bytes)))
             .Concat(words.Beginnings.Concat(words.Traits).SelectMany(word => word.Value.Write(MostBytes).Select((bytes, part) => PositionRow(list, word.Key, LetterKeys.BeginningRow(word.Key, LetterKeys.Part(part)), bytes))));
 
-    private static TableEntity PositionRow(ContentHash list, string word, string row, byte[] positions) =>
-        new(LetterKeys.WordOfList(list, word), row) { [nameof(PositionSet)] = positions };
+    private static TableEntity PositionRow(ContentHash list, string word, string row, byte[] positions)
+    {
+        var entity = StoredSchema.NewRow(LetterKeys.WordOfList(list, word), row);
+        entity[nameof(PositionSet)] = positions;
+        return entity;
+    }
 
-    private Task WriteAsync(IEnumerable<TableEntity> rows, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+    private Task WriteAsync(IEnumerable<TableEntity> rows, Func<IReadOnlyList<(ITableEntity, int)>, GracePeriod, CancellationToken, Task> write, CancellationToken cancellationToken) => Parallel.ForEachAsync(
         rows.GroupBy(row => row.PartitionKey, StringComparer.Ordinal),
         new ParallelOptions { MaxDegreeOfParallelism = PartitionsAtOnce, CancellationToken = cancellationToken },
-        async (partition, cancellation) => await table.WriteMissingAsync([.. partition.OrderBy(row => row.RowKey, StringComparer.Ordinal).Select(row => ((ITableEntity)row, Size(row)))], grace, cancellation));
+        async (partition, cancellation) => await write([.. partition.OrderBy(row => row.RowKey, StringComparer.Ordinal).Select(row => ((ITableEntity)row, Size(row)))], grace, cancellation));
 
     private static int Size(TableEntity row) => row.RowKey.Length + ((row.TryGetValue(nameof(PositionSet), out var positions) ? ((byte[])positions).Length : 0) * 4 / 3);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure;
 using Azure.Data.Tables;
 
 namespace Letters.Azure;
@@ -40,7 +39,7 @@ internal sealed class SignatoryTable(TableClient table, GracePeriod grace)
             var (from, to) = (LetterKeys.Signatory(position), LetterKeys.Signatory(Math.Min(last, endOfPartition)));
             var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey le {to}");
             var before = signatories.Count;
-            await foreach (var row in table.QueryAsync<Row>(filter, cancellationToken: cancellationToken)) signatories.Add(row.ToSignatory());
+            await foreach (var row in table.ReadRowsAsync<Row>(filter, cancellationToken)) signatories.Add(row.ToSignatory());
             if (signatories.Count == before) break;
             position = endOfPartition + 1;
         }
@@ -66,11 +65,8 @@ internal sealed class SignatoryTable(TableClient table, GracePeriod grace)
     }
 
     /// <summary>By its key, which is the cheapest question there is.</summary>
-    private async Task<IReadOnlyList<Signatory>> ReadOneAsync(ContentHash list, int position, CancellationToken cancellationToken)
-    {
-        var found = await table.GetEntityIfExistsAsync<Row>(LetterKeys.SignatoryPartition(list, position), LetterKeys.Signatory(position), cancellationToken: cancellationToken);
-        return found is { HasValue: true, Value: { } row } ? [row.ToSignatory()] : [];
-    }
+    private async Task<IReadOnlyList<Signatory>> ReadOneAsync(ContentHash list, int position, CancellationToken cancellationToken) =>
+        await table.FindRowAsync<Row>(LetterKeys.SignatoryPartition(list, position), LetterKeys.Signatory(position), cancellationToken) is { } row ? [row.ToSignatory()] : [];
 
     /// <summary>The stretches of a partition to read for some of its positions.</summary>
     private static IEnumerable<(int First, int Count)> Plan(IEnumerable<int> positions)
@@ -100,16 +96,8 @@ internal sealed class SignatoryTable(TableClient table, GracePeriod grace)
         return (row, row.Name.Length + row.Affiliations.Length);
     }
 
-    private sealed class Row : ITableEntity
+    private sealed class Row : StoredRow
     {
-        public string PartitionKey { get; set; } = "";
-
-        public string RowKey { get; set; } = "";
-
-        public DateTimeOffset? Timestamp { get; set; }
-
-        public ETag ETag { get; set; }
-
         public string Name { get; set; } = "";
 
         public string Affiliations { get; set; } = "[]";

@@ -13,7 +13,7 @@ internal static class StoredJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         IgnoreReadOnlyProperties = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(), new HashConverter(), new FormatConverter(), new LanguageConverter(), new ColorConverter(), new SequenceConverters() },
+        Converters = { new JsonStringEnumConverter(), new SlugConverter(), new HashConverter(), new FormatConverter(), new LanguageConverter(), new ColorConverter(), new SequenceConverters() },
     };
 
     public static string WriteOne<T>(T value) => JsonSerializer.Serialize(value, Options);
@@ -24,6 +24,13 @@ internal static class StoredJson
     public static string Write<T>(Sequence<T> items) => JsonSerializer.Serialize<IEnumerable<T>>(items, Options);
 
     public static Sequence<T> Read<T>(string json) => (JsonSerializer.Deserialize<T[]>(json, Options) ?? []).ToSequence();
+
+    private sealed class SlugConverter : JsonConverter<Slug>
+    {
+        public override Slug Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Slug.Parse(reader.GetString() ?? "");
+
+        public override void Write(Utf8JsonWriter writer, Slug value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
 
     private sealed class HashConverter : JsonConverter<ContentHash>
     {

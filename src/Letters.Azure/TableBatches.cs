@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 
 namespace Letters.Azure;
@@ -11,20 +12,25 @@ internal static class TableBatches
 
     /// <summary>
     /// Writes rows whose content follows from their keys, those of them that an earlier try has not written: where they are more than a
-    /// transaction, they are looked for first. When this returns, no sweep removes them before a publisher can point to them.
+    /// transaction, they are looked for first, else where some turn out to be there. Those that are old, or of an earlier schema, are written again.
+    /// When this returns, no sweep removes them before a publisher can point to them.
     /// </summary>
     /// <param name="rows">All of one partition, in the order of their keys, each with its size in characters.</param>
+    /// <exception cref="NewerSchemaException">A row is there in a later schema.</exception>
     public static async Task WriteMissingAsync(this TableClient table, IReadOnlyList<(ITableEntity Row, int Characters)> rows, GracePeriod grace, CancellationToken cancellationToken)
     {
-        if (rows.Count <= MostEntities && rows.Sum(row => (long)row.Characters) <= MostCharacters)
-        {
-            await table.UpsertBatchesAsync(rows, cancellationToken);
-            return;
-        }
-
+        if (FitsOneBatch(rows) && await TryAddAsync(table, rows, cancellationToken)) return;
         var written = await FindWrittenAsync(table, rows, grace, cancellationToken);
         await table.UpsertBatchesAsync(rows.Where(row => !written.Contains(row.Row.RowKey)), cancellationToken);
     }
+
+    /// <summary>
+    /// As <see cref="WriteMissingAsync"/>, for rows that are mostly there already and hold nothing but their keys: where they are not more than a
+    /// transaction, they are written without a look.
+    /// </summary>
+    /// <param name="rows">As there.</param>
+    public static Task WriteSharedAsync(this TableClient table, IReadOnlyList<(ITableEntity Row, int Characters)> rows, GracePeriod grace, CancellationToken cancellationToken) =>
+        FitsOneBatch(rows) ? table.UpsertBatchesAsync(rows, cancellationToken) : table.WriteMissingAsync(rows, grace, cancellationToken);
 
     /// <summary>Inserts rows or replaces them whole; all of one partition.</summary>
     /// <param name="rows">Each with its size in characters.</param>
@@ -48,14 +54,31 @@ internal static class TableBatches
         if (batch.Count > 0) await table.SubmitTransactionAsync(batch, cancellationToken);
     }
 
+    private static bool FitsOneBatch(IReadOnlyList<(ITableEntity Row, int Characters)> rows) => rows.Count <= MostEntities && rows.Sum(row => (long)row.Characters) <= MostCharacters;
+
+    /// <returns>False where one of them is there.</returns>
+    private static async Task<bool> TryAddAsync(TableClient table, IReadOnlyList<(ITableEntity Row, int Characters)> rows, CancellationToken cancellationToken)
+    {
+        if (rows.Count == 0) return true;
+        try
+        {
+            await table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row.Row)), cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException exists) when (exists.Status == 409)
+        {
+            return false;
+        }
+    }
+
     private static async Task<HashSet<string>> FindWrittenAsync(TableClient table, IReadOnlyList<(ITableEntity Row, int Characters)> rows, GracePeriod grace, CancellationToken cancellationToken)
     {
         var (partition, first, last) = (rows[0].Row.PartitionKey, rows[0].Row.RowKey, rows[^1].Row.RowKey);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey le {last}");
         var written = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: [nameof(ITableEntity.RowKey), nameof(ITableEntity.Timestamp)], cancellationToken: cancellationToken))
+        await foreach (var row in table.ReadRowsAsync<TableEntity>(filter, cancellationToken, select: []))
         {
-            if (!grace.NeedsRenewal(row.Timestamp)) written.Add(row.RowKey);
+            if (!StoredSchema.IsEarlier(row) && !grace.NeedsRenewal(row.Timestamp)) written.Add(row.RowKey);
         }
 
         return written;

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
+using Letters.Azure.Recording;
 using Letters.Publishing;
 using Letters.Searching;
 
@@ -10,88 +11,73 @@ namespace Letters.Azure;
 /// Letters in Table Storage, their renditions and sources in Blob Storage. The row of a letter in the Letters table is a copy of
 /// its current revision's row: replacing that row, if its ETag is still the one found, makes a revision current.
 /// </summary>
-/// <param name="storage">The tables and containers.</param>
-/// <param name="recent">Shared with another store of this process, so that readers of that one see at once what is published by this one; null where there is no other.</param>
-public sealed class TableLetterStore(LetterStorage storage, RecentPointers? recent = null) : ILetterStore
+public sealed class TableLetterStore : ILetterStore
 {
     /// <summary>How often a sweep may remove a row at the moment at which it is found.</summary>
     private const int MostAttempts = 5;
 
-    private readonly LetterTextTable _text = new(storage.LetterText, storage.Grace);
-    private readonly SignatoryTable _signatories = new(storage.Signatories, storage.Grace);
-    private readonly SignatoryIndexTable _index = new(storage.SignatoryNames, storage.Grace);
-    private readonly PublicationTable _publications = new(storage.Publications);
-    private readonly RecentPointers _recent = recent ?? new RecentPointers();
-    private readonly UploadReportTable _reports = new(storage.UploadReports);
+    private readonly LetterStorage _storage;
+    private readonly LetterTextTable _text;
+    private readonly SignatoryTable _signatories;
+    private readonly SignatoryIndexTable _index;
+    private readonly PublicationTable _publications;
+    private readonly UploadReportTable _reports;
+    private readonly ChangeJournal _journal;
+    private readonly RecentPointers _recent;
 
-    public async Task<CurrentRevision?> FindCurrentAsync(Slug slug, CancellationToken cancellationToken)
+    /// <param name="storage">The tables and containers.</param>
+    /// <param name="recent">Shared with another store of this process, so that readers of that one see at once what is published by this one; null where there is no other.</param>
+    public TableLetterStore(LetterStorage storage, RecentPointers? recent = null)
     {
-        var pointer = await storage.Letters.GetEntityIfExistsAsync<RevisionRow>(LetterKeys.Letter(slug), LetterKeys.Current, cancellationToken: cancellationToken);
-        return pointer is { HasValue: true, Value: { } row } ? row.ToCurrent() : null;
+        _storage = storage;
+        _recent = recent ?? new RecentPointers();
+        _text = new LetterTextTable(storage.LetterText, storage.Grace);
+        _signatories = new SignatoryTable(storage.Signatories, storage.Grace);
+        _index = new SignatoryIndexTable(storage.SignatoryNames, storage.Grace);
+        _publications = new PublicationTable(storage.Publications, storage.Grace);
+        _reports = new UploadReportTable(storage.UploadReports);
+        _journal = new ChangeJournal(storage.Records, _publications, ListRevisionsAsync);
     }
+
+    public async Task<CurrentRevision?> FindCurrentAsync(Slug slug, CancellationToken cancellationToken) =>
+        await _storage.Letters.FindRowAsync<RevisionRow>(LetterKeys.Letter(slug), LetterKeys.Current, cancellationToken) is { } row ? row.ToCurrent() : null;
 
     /// <summary>As <see cref="FindCurrentAsync"/>, for readers: what was found a moment ago will do, unless this process changed it since.</summary>
     /// <param name="age">How old what was found may be.</param>
     public Task<CurrentRevision?> FindRecentAsync(Slug slug, TimeSpan age, CancellationToken cancellationToken) => _recent.FindAsync(slug, age, FindCurrentAsync, cancellationToken);
 
     public Task WriteRenditionAsync(Slug slug, Rendition rendition, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
-        storage.Renditions.WriteOnceAsync(LetterKeys.RenditionBlob(slug, rendition), rendition.Format.ContentType, content, storage.Grace, cancellationToken);
+        _storage.Renditions.WriteOnceAsync(LetterKeys.RenditionBlob(slug, rendition), rendition.Format.ContentType, content, _storage.Grace, cancellationToken);
 
+    /// <exception cref="HistoryNotRecoveredException">The letter was published before, and its pointer is lost.</exception>
     public async Task<Revision> WriteAsync(RevisionContent content, CancellationToken cancellationToken)
     {
         var revision = content.Revision;
+        if (revision.Previous is null) await RefuseSecondHistoryAsync(revision.Slug, cancellationToken);
         foreach (var (source, bytes) in revision.Sources.Zip(content.Sources))
         {
-            await storage.Sources.WriteOnceAsync(LetterKeys.SourceBlob(revision.Slug, source), "application/octet-stream", bytes, storage.Grace, cancellationToken);
+            await _storage.Sources.WriteOnceAsync(LetterKeys.SourceBlob(revision.Slug, source), "application/octet-stream", bytes, _storage.Grace, cancellationToken);
         }
 
-        await _signatories.WriteAsync(revision.SignatoryList, content.Letter.Signatories, cancellationToken);
-        await _text.WriteAsync(revision.Id, content.Letter, cancellationToken);
-        await _index.WriteAsync(revision.Slug, revision.SignatoryList, content.Letter.Signatories, cancellationToken);
+        await WriteLetterAsync(revision, content.Letter, cancellationToken);
         var stored = await AddRowAsync(revision, cancellationToken);
         await _publications.WriteAsync(Publication.Of(stored), cancellationToken);
         return stored;
     }
 
-    public async Task<bool> TryPointToAsync(Revision revision, ContentHash? upload, CurrentRevision? replaced, CancellationToken cancellationToken)
-    {
-        var pointer = RevisionRow.PointerTo(revision, upload);
-        try
-        {
-            if (replaced is null) await storage.Letters.AddEntityAsync(pointer, cancellationToken);
-            else await storage.Letters.UpdateEntityAsync(pointer, new ETag(replaced.Version), TableUpdateMode.Replace, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)
-        {
-            // Where an answer was lost, the client has tried again, and met what it had written itself.
-            return await IsWrittenByAsync(pointer, cancellationToken);
-        }
-        finally
-        {
-            _recent.Forget(revision.Slug);
-        }
-    }
+    public Task<bool> TryPointToAsync(Revision revision, ContentHash? upload, CurrentRevision? replaced, CancellationToken cancellationToken) =>
+        replaced is { Withdrawal: null } && replaced.Revision.Hash == revision.Hash
+            ? TryConfirmAsync(replaced, upload, cancellationToken)
+            : TryChangeAsync(LetterChange.Published(revision, upload), replaced, cancellationToken);
 
-    public async Task<bool> TryWithdrawAsync(CurrentRevision current, Withdrawal? withdrawal, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await storage.Letters.UpdateEntityAsync(RevisionRow.PointerTo(current.Revision, current.Upload, withdrawal), new ETag(current.Version), TableUpdateMode.Replace, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException conflict) when (conflict.Status is 404 or 412)
-        {
-            return false;
-        }
-        finally
-        {
-            _recent.Forget(current.Revision.Slug);
-        }
-    }
+    public Task<bool> TryWithdrawAsync(CurrentRevision current, Withdrawal? withdrawal, DateTimeOffset at, CancellationToken cancellationToken) =>
+        TryChangeAsync(LetterChange.Withdrawn(current, withdrawal, at), current, cancellationToken);
 
-    public Task LogAsync(Revision revision, DateTimeOffset at, Withdrawal? withdrawal, CancellationToken cancellationToken) =>
-        _publications.WriteAsync(Publication.Of(revision, at, withdrawal), cancellationToken);
+    public async Task CompleteAsync(CurrentRevision current, CancellationToken cancellationToken)
+    {
+        if (current.Change is { } change) await _journal.CompleteAsync(current.Revision.Slug, change, cancellationToken);
+        else await RecordAsync(current.Revision.Slug, cancellationToken);
+    }
 
     public Task<UploadOutcome?> FindOutcomeAsync(Upload upload, CancellationToken cancellationToken) => _reports.FindOutcomeAsync(upload, cancellationToken);
 
@@ -108,7 +94,7 @@ public sealed class TableLetterStore(LetterStorage storage, RecentPointers? rece
     public IAsyncEnumerable<CurrentRevision> ListAsync(Slug? after, CancellationToken cancellationToken)
     {
         var filter = after is { } slug ? TableClient.CreateQueryFilter($"PartitionKey gt {LetterKeys.Letter(slug)}") : null;
-        return storage.Letters.QueryAsync<RevisionRow>(filter, cancellationToken: cancellationToken).Select(row => row.ToCurrent());
+        return _storage.Letters.ReadRowsAsync<RevisionRow>(filter, cancellationToken).Select(row => row.ToCurrent());
     }
 
     /// <summary>Whether a text is the <see cref="Publication.Key"/> of an entry that may be there.</summary>
@@ -198,13 +184,13 @@ public sealed class TableLetterStore(LetterStorage storage, RecentPointers? rece
     /// <param name="query">With words.</param>
     public Task<IReadOnlyList<Slug>> FindLettersSignedByAsync(SignatoryQuery query, CancellationToken cancellationToken) => _index.FindLettersAsync(query.Words, cancellationToken);
 
-    /// <summary>Copies a rendition to a stream as it comes from storage.</summary>
+    /// <summary>Copies a rendition to a stream as it comes from _storage.</summary>
     public Task CopyRenditionAsync(Revision revision, Rendition rendition, Stream destination, CancellationToken cancellationToken) =>
-        storage.Renditions.GetBlobClient(LetterKeys.RenditionBlob(revision.Slug, rendition)).DownloadToAsync(destination, cancellationToken);
+        _storage.Renditions.GetBlobClient(LetterKeys.RenditionBlob(revision.Slug, rendition)).DownloadToAsync(destination, cancellationToken);
 
     /// <summary>The bytes of a rendition as a stream that can start anywhere, for readers who want a part.</summary>
     public Task<Stream> OpenRenditionAsync(Revision revision, Rendition rendition, CancellationToken cancellationToken) =>
-        storage.Renditions.GetBlobClient(LetterKeys.RenditionBlob(revision.Slug, rendition)).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
+        _storage.Renditions.GetBlobClient(LetterKeys.RenditionBlob(revision.Slug, rendition)).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
 
     /// <summary>Without the revisions that were written by publishers who were too slow to make them current.</summary>
     private async Task<IEnumerable<Publication>> WithoutUnseenAsync(IReadOnlyList<Publication> written, CancellationToken cancellationToken)
@@ -221,10 +207,87 @@ public sealed class TableLetterStore(LetterStorage storage, RecentPointers? rece
         return written.Where(entry => seen.ContainsKey(entry.Hash)).Select(entry => entry with { Title = withdrawn.Contains(entry.Slug) ? null : seen[entry.Hash].Title });
     }
 
-    private async Task<bool> IsWrittenByAsync(RevisionRow pointer, CancellationToken cancellationToken)
+    /// <summary>Writes the rows of a revision, in place of one of its number and id that another publisher wrote.</summary>
+    /// <param name="letter">The revision's; null where it cannot be had.</param>
+    internal async Task RecoverRowsAsync(Revision revision, Letter? letter, CancellationToken cancellationToken)
     {
-        var found = await storage.Letters.GetEntityIfExistsAsync<RevisionRow>(pointer.PartitionKey, pointer.RowKey, [nameof(RevisionRow.WrittenBy)], cancellationToken);
-        return found is { HasValue: true, Value: { } row } && row.WrittenBy == pointer.WrittenBy;
+        if (letter is not null) await WriteLetterAsync(revision, letter, cancellationToken);
+        await _storage.Revisions.AddOrReplaceAsync(RevisionRow.Of(revision), there => there.Hash != revision.Hash.ToString() || StoredSchema.IsEarlier(there), cancellationToken);
+    }
+
+    internal Task RecoverLogAsync(LetterChange change, CancellationToken cancellationToken) => _publications.WriteAsync(change.ToPublication(), cancellationToken);
+
+    /// <summary>Points to what the last change was, and says that it was made.</summary>
+    /// <param name="current">What the pointer says, not later than the change; null where there is none.</param>
+    /// <returns>False where a publisher was faster.</returns>
+    internal async Task<bool> TryRecoverPointerAsync(ChangeName name, LetterChange change, CurrentRevision? current, CancellationToken cancellationToken)
+    {
+        var pointer = RevisionRow.PointerTo(change.Revision, change.Upload, change.Withdrawal, name.Reference);
+        if (current?.Change != name.Reference && !(await TryReplacePointerAsync(pointer, current, cancellationToken)).IsWritten) return false;
+        await _storage.Records.MarkAsync(change.Revision.Slug, name, cancellationToken);
+        return true;
+    }
+
+    private async Task<bool> TryConfirmAsync(CurrentRevision current, ContentHash? upload, CancellationToken cancellationToken) =>
+        (await TryReplacePointerAsync(RevisionRow.PointerTo(current.Revision, upload, null, current.Change), current, cancellationToken)).IsWritten;
+
+    /// <summary>A letter that is published for the first time has no records, unless its rows are lost, or another publisher was just faster.</summary>
+    private async Task RefuseSecondHistoryAsync(Slug slug, CancellationToken cancellationToken)
+    {
+        if (!(await _storage.Records.ListAsync(slug, cancellationToken)).IsEmpty && await FindCurrentAsync(slug, cancellationToken) is null) throw new HistoryNotRecoveredException(slug);
+    }
+
+    private async Task WriteLetterAsync(Revision revision, Letter letter, CancellationToken cancellationToken)
+    {
+        await _signatories.WriteAsync(revision.SignatoryList, letter.Signatories, cancellationToken);
+        await _text.WriteAsync(revision.Id, letter, cancellationToken);
+        await _index.WriteAsync(revision.Slug, revision.SignatoryList, letter.Signatories, cancellationToken);
+    }
+
+    /// <summary>Records what happened to a letter that an earlier version of the app published.</summary>
+    private async Task RecordAsync(Slug slug, CancellationToken cancellationToken)
+    {
+        if (await FindCurrentAsync(slug, cancellationToken) is not { Change: null } current) return;
+        var recorded = await _journal.LastOfAsync(current, cancellationToken);
+        var (isWritten, _) = await TryReplacePointerAsync(RevisionRow.PointerTo(current.Revision, current.Upload, current.Withdrawal, recorded.Reference), current, cancellationToken);
+        if (isWritten) await _storage.Records.MarkAsync(slug, recorded, cancellationToken);
+    }
+
+    /// <summary>Records a change, makes it, and says that it was made.</summary>
+    private async Task<bool> TryChangeAsync(LetterChange change, CurrentRevision? replaced, CancellationToken cancellationToken)
+    {
+        var slug = change.Revision.Slug;
+        var name = await _journal.BeginAsync(change, replaced, cancellationToken);
+        var (isWritten, there) = await TryReplacePointerAsync(RevisionRow.PointerTo(change.Revision, change.Upload, change.Withdrawal, name.Reference), replaced, cancellationToken);
+        if (!isWritten && there?.Change != name.Reference)
+        {
+            await _journal.GiveUpAsync(slug, name, there?.Change, cancellationToken);
+            return false;
+        }
+
+        await _journal.CompleteAsync(name, change, cancellationToken);
+        return true;
+    }
+
+    /// <returns>Whether it is written, and if not, what is there.</returns>
+    private async Task<(bool IsWritten, RevisionRow? There)> TryReplacePointerAsync(RevisionRow pointer, CurrentRevision? replaced, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (replaced is null) await _storage.Letters.AddEntityAsync(pointer, cancellationToken);
+            else await _storage.Letters.UpdateEntityAsync(pointer, new ETag(replaced.Version), TableUpdateMode.Replace, cancellationToken);
+            return (true, null);
+        }
+        catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)
+        {
+            // Where an answer was lost, the client has tried again, and met what it had written itself.
+            var there = await _storage.Letters.FindRowAsync<RevisionRow>(pointer.PartitionKey, pointer.RowKey, cancellationToken, [nameof(RevisionRow.WrittenBy), nameof(RevisionRow.Change)]);
+            return (there?.WrittenBy == pointer.WrittenBy, there);
+        }
+        finally
+        {
+            _recent.Forget(Slug.Parse(pointer.PartitionKey));
+        }
     }
 
     private async Task<Revision> AddRowAsync(Revision revision, CancellationToken cancellationToken)
@@ -242,7 +305,7 @@ public sealed class TableLetterStore(LetterStorage storage, RecentPointers? rece
     {
         try
         {
-            await storage.Revisions.AddEntityAsync(row, cancellationToken);
+            await _storage.Revisions.AddEntityAsync(row, cancellationToken);
             return true;
         }
         catch (RequestFailedException exists) when (exists.Status == 409)
@@ -255,11 +318,10 @@ public sealed class TableLetterStore(LetterStorage storage, RecentPointers? rece
     /// <returns>Null where a sweep was faster.</returns>
     private async Task<Revision?> FindRowAsync(Revision revision, CancellationToken cancellationToken)
     {
-        var found = await storage.Revisions.GetEntityIfExistsAsync<RevisionRow>(LetterKeys.Letter(revision.Slug), LetterKeys.Revision(revision.Number, revision.Id), cancellationToken: cancellationToken);
-        if (found is not { HasValue: true, Value: { } row }) return null;
+        if (await _storage.Revisions.FindRowAsync<RevisionRow>(LetterKeys.Letter(revision.Slug), LetterKeys.Revision(revision.Number, revision.Id), cancellationToken) is not { } row) return null;
         try
         {
-            if (storage.Grace.NeedsRenewal(row.Timestamp)) await storage.Revisions.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellationToken);
+            if (StoredSchema.IsEarlier(row) || _storage.Grace.NeedsRenewal(row.Timestamp)) await _storage.Revisions.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellationToken);
             return row.ToRevision();
         }
         catch (RequestFailedException removed) when (removed.Status is 404 or 412)
@@ -275,7 +337,7 @@ public sealed class TableLetterStore(LetterStorage storage, RecentPointers? rece
         var below = LetterKeys.RevisionsFrom(current.Number);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {below}");
         var rows = new Dictionary<ContentHash, Revision>();
-        await foreach (var row in storage.Revisions.QueryAsync<RevisionRow>(filter, cancellationToken: cancellationToken)) rows[ContentHash.Parse(row.Hash)] = row.ToRevision();
+        await foreach (var row in _storage.Revisions.ReadRowsAsync<RevisionRow>(filter, cancellationToken)) rows[ContentHash.Parse(row.Hash)] = row.ToRevision();
 
         var chain = new List<Revision> { current };
         while (chain[^1].Number > number) chain.Add(rows[chain[^1].Previous!.Value]);

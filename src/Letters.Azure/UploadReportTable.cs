@@ -14,7 +14,7 @@ internal sealed class UploadReportTable(TableClient table)
 
     public async Task WriteAsync(UploadReport report, CancellationToken cancellationToken)
     {
-        if (report.Outcome is UploadOutcome.Published or UploadOutcome.Rejected) await table.UpsertEntityAsync(ToRow(report), TableUpdateMode.Replace, cancellationToken);
+        if (report.Outcome is UploadOutcome.Published or UploadOutcome.Rejected) await table.AddOrReplaceAsync(ToRow(report), _ => true, cancellationToken);
         else await WriteUnlessDealtWithAsync(report, cancellationToken);
     }
 
@@ -42,16 +42,14 @@ internal sealed class UploadReportTable(TableClient table)
     private static bool GivesWay(UploadOutcome earlier, UploadOutcome later) =>
         earlier == UploadOutcome.Failed || (later == UploadOutcome.Unchanged && earlier is UploadOutcome.Superseded or UploadOutcome.Withdrawn);
 
-    private async Task<Row?> FindAsync(Upload upload, CancellationToken cancellationToken)
-    {
-        var found = await table.GetEntityIfExistsAsync<Row>(LetterKeys.Folder(upload.Folder), LetterKeys.Report(upload), cancellationToken: cancellationToken);
-        return found.HasValue ? found.Value : null;
-    }
+    private Task<Row?> FindAsync(Upload upload, CancellationToken cancellationToken) =>
+        table.FindRowAsync<Row>(LetterKeys.Folder(upload.Folder), LetterKeys.Report(upload), cancellationToken);
 
     public async Task<IReadOnlyList<UploadReport>> ReadAsync(string folder, int count, CancellationToken cancellationToken)
     {
         var reports = new List<UploadReport>();
-        await foreach (var row in table.QueryAsync<Row>(row => row.PartitionKey == LetterKeys.Folder(folder), cancellationToken: cancellationToken))
+        var partition = LetterKeys.Folder(folder);
+        await foreach (var row in table.ReadRowsAsync<Row>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken))
         {
             reports.Add(row.ToReport());
             if (reports.Count == count) break;
@@ -94,16 +92,8 @@ internal sealed class UploadReportTable(TableClient table)
         return items.TakeWhile(item => (length += StoredJson.WriteOne(item).Length + 1) < mostCharacters);
     }
 
-    private sealed class Row : ITableEntity
+    private sealed class Row : StoredRow
     {
-        public string PartitionKey { get; set; } = "";
-
-        public string RowKey { get; set; } = "";
-
-        public DateTimeOffset? Timestamp { get; set; }
-
-        public ETag ETag { get; set; }
-
         public string Folder { get; set; } = "";
 
         public string Files { get; set; } = "[]";

@@ -68,9 +68,9 @@ internal static class PublishingMemory
 
         public Task<Letter> ReadAsync(Revision revision, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<bool> TryWithdrawAsync(CurrentRevision current, Withdrawal? withdrawal, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<bool> TryWithdrawAsync(CurrentRevision current, Withdrawal? withdrawal, DateTimeOffset at, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task LogAsync(Revision revision, DateTimeOffset at, Withdrawal? withdrawal, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task CompleteAsync(CurrentRevision current, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<UploadOutcome?> FindOutcomeAsync(Upload upload, CancellationToken cancellationToken) => throw new NotSupportedException();
     }

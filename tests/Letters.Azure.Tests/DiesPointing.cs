@@ -19,9 +19,9 @@ internal sealed class DiesPointing(ILetterStore letters) : ILetterStore
 
     public Task<bool> TryPointToAsync(Revision revision, ContentHash? upload, CurrentRevision? replaced, CancellationToken cancellationToken) => throw new ProcessDiedException();
 
-    public Task<bool> TryWithdrawAsync(CurrentRevision current, Withdrawal? withdrawal, CancellationToken cancellationToken) => letters.TryWithdrawAsync(current, withdrawal, cancellationToken);
+    public Task<bool> TryWithdrawAsync(CurrentRevision current, Withdrawal? withdrawal, DateTimeOffset at, CancellationToken cancellationToken) => letters.TryWithdrawAsync(current, withdrawal, at, cancellationToken);
 
-    public Task LogAsync(Revision revision, DateTimeOffset at, Withdrawal? withdrawal, CancellationToken cancellationToken) => letters.LogAsync(revision, at, withdrawal, cancellationToken);
+    public Task CompleteAsync(CurrentRevision current, CancellationToken cancellationToken) => letters.CompleteAsync(current, cancellationToken);
 
     public Task<UploadOutcome?> FindOutcomeAsync(Upload upload, CancellationToken cancellationToken) => letters.FindOutcomeAsync(upload, cancellationToken);
 

@@ -35,6 +35,7 @@ internal static class ExampleAnswers
         [typeof(WithdrawalShape)] = letter => WithdrawalJson.Write(ExampleLetter.Slug, letter.Withdrawal),
         [typeof(CurrentRevisionShape)] = letter => RevisionsJson.WriteOne(letter.Current),
         [typeof(RebuiltShape)] = letter => RevisionsJson.WriteRebuilt([letter.Current], next: null),
+        [typeof(RecoveredShape)] = letter => RecoveredJson.Write([letter.Recovered], next: null),
         [typeof(EmbeddingShape)] = letter => OEmbed.Write(letter.Current, Origin, (600, 400)),
         [typeof(JsonFeedShape)] = letter => JsonFeed.Write([letter.Current], Origin),
     };

@@ -1,5 +1,6 @@
 using System.Text;
 using Letters;
+using Letters.Azure.Recovery;
 using Letters.Comparing;
 using Letters.Parsing;
 using Letters.Publishing;
@@ -40,6 +41,8 @@ internal sealed class ExampleLetter
     public UploadReport Report { get; }
 
     public Withdrawal Withdrawal { get; } = new(FirstDay.AddDays(30), "The minister has answered.", []);
+
+    public RecoveredLetter Recovered { get; } = new(Slug, RecoveryOutcome.Recovered, 2, 2, [new Loss(LossKind.RenditionLost, 1, "The rendition “pdf” is missing, and does not come out as it was (it was made with template 1).")]);
 
     /// <summary>With a diagnostic: two offices on one line.</summary>
     public ParseResult Parsed { get; } = Read("Keep the archive open to all.", "John Roe");

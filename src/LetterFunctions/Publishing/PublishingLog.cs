@@ -1,4 +1,5 @@
 using Letters;
+using Letters.Azure.Recovery;
 using Letters.Azure.Sweeping;
 using Letters.Publishing;
 using Microsoft.Extensions.Logging;
@@ -50,6 +51,13 @@ public sealed partial class PublishingLog(PublicAddress address, ILogger<Publish
         if (!swept.IsEmpty) Log.Swept(logger, swept.Revisions, swept.Rows, swept.Blobs);
     }
 
+    public void Write(RecoveredLetter letter)
+    {
+        var (folder, level) = (letter.Slug.ToString(), letter.Outcome == RecoveryOutcome.Lost ? LogLevel.Error : LogLevel.Information);
+        Log.Recovered(logger, level, folder, letter.Outcome, letter.Number, letter.Revisions);
+        foreach (var loss in letter.Losses) Log.Lost(logger, folder, loss.Revision, loss.Message, loss.Kind);
+    }
+
     private static LogLevel LevelOf(DiagnosticSeverity severity) => severity switch
     {
         DiagnosticSeverity.Info => LogLevel.Information,
@@ -82,6 +90,12 @@ public sealed partial class PublishingLog(PublicAddress address, ILogger<Publish
 
         [LoggerMessage(9, LogLevel.Information, "Removed from storage what nothing refers to: {Revisions} revisions that never became current, {Rows} other rows, {Blobs} blobs")]
         public static partial void Swept(ILogger logger, int revisions, int rows, int blobs);
+
+        [LoggerMessage(EventId = 10, Message = "Recovery of {Folder}: {Outcome}, revision {Revision} of {Revisions} recorded ones is current")]
+        public static partial void Recovered(ILogger logger, LogLevel level, string folder, RecoveryOutcome outcome, int? revision, int revisions);
+
+        [LoggerMessage(11, LogLevel.Warning, "Recovery of {Folder}, revision {Revision}: {Message} [{Kind}]")]
+        public static partial void Lost(ILogger logger, string folder, int? revision, string message, LossKind kind);
 
         [LoggerMessage(EventId = 6, Message = "{Place}: {Message} [{Code}]")]
         public static partial void Found(ILogger logger, LogLevel level, string place, string message, string code);

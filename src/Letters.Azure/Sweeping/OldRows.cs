@@ -6,9 +6,6 @@ namespace Letters.Azure.Sweeping;
 /// <summary>Removes rows that have not been written for the grace period, each only if it is still as it was read.</summary>
 internal sealed class OldRows(GracePeriod grace)
 {
-    /// <summary>Enough to tell a row's age and to remove it.</summary>
-    public static readonly IReadOnlyList<string> KeysAndAge = [nameof(ITableEntity.PartitionKey), nameof(ITableEntity.RowKey), nameof(ITableEntity.Timestamp)];
-
     public bool IsOld(DateTimeOffset? written) => written < grace.SweptBefore;
 
     /// <returns>False where the row was written again since it was read, or is gone.</returns>
@@ -31,7 +28,7 @@ internal sealed class OldRows(GracePeriod grace)
     public async Task<int> RemoveAsync(TableClient table, string filter, CancellationToken cancellationToken)
     {
         var (removed, batch) = (0, new List<TableEntity>());
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: KeysAndAge, cancellationToken: cancellationToken))
+        await foreach (var row in table.ReadRowsAsync<TableEntity>(filter, cancellationToken, select: []))
         {
             if (!IsOld(row.Timestamp)) continue;
             if (batch.Count == TableBatches.MostEntities || (batch.Count > 0 && batch[0].PartitionKey != row.PartitionKey)) removed += await RemoveAsync(table, batch, cancellationToken);

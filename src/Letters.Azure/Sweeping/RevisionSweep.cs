@@ -6,15 +6,28 @@ namespace Letters.Azure.Sweeping;
 /// </summary>
 internal sealed class RevisionSweep(LetterStorage storage, OldRows old)
 {
+    private readonly HashSet<string> _whole = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _changes = new(StringComparer.Ordinal);
+
     /// <summary>The names of blobs, the hashes of lists, the ids of texts and the hashes of revisions that are referred to.</summary>
     public ReferencedNames Referenced { get; } = new();
+
+    /// <summary>Whether the rows of all revisions of a letter, and its pointer, are there.</summary>
+    public bool IsWhole(string slug) => _whole.Contains(slug);
+
+    /// <summary>Whether some of the rows of a letter are there and some are missing.</summary>
+    public bool IsBroken(string slug) => _broken.Contains(slug);
+
+    /// <returns>As in <see cref="Publishing.CurrentRevision.Change"/>; null where it is not known.</returns>
+    public string? ChangeOf(string slug) => _changes.GetValueOrDefault(slug);
 
     /// <returns>How many rows were removed.</returns>
     public async Task<int> SweepAsync(CancellationToken cancellationToken)
     {
         var removed = 0;
         var letter = new List<RevisionRow>();
-        await foreach (var row in storage.Revisions.QueryAsync<RevisionRow>(cancellationToken: cancellationToken))
+        await foreach (var row in storage.Revisions.ReadRowsAsync<RevisionRow>(null, cancellationToken))
         {
             if (letter.Count > 0 && letter[0].PartitionKey != row.PartitionKey) removed += await SweepLetterAsync(letter, cancellationToken);
             letter.Add(row);
@@ -28,6 +41,7 @@ internal sealed class RevisionSweep(LetterStorage storage, OldRows old)
     {
         if (rows.Count == 0) return 0;
         var chain = await FindChainAsync(rows, cancellationToken);
+        if (chain is null) _broken.Add(rows[0].PartitionKey);
         var removed = 0;
         foreach (var row in rows)
         {
@@ -39,12 +53,16 @@ internal sealed class RevisionSweep(LetterStorage storage, OldRows old)
         return removed;
     }
 
-    /// <returns>The hashes of the revisions that are or were current; null where the rows of some are missing, so that nothing is certain.</returns>
+    /// <returns>The hashes of the revisions that are or were current; null where the rows of some are missing, or the pointer, so that nothing is certain.</returns>
     private async Task<HashSet<string>?> FindChainAsync(List<RevisionRow> rows, CancellationToken cancellationToken)
     {
-        var pointer = await storage.Letters.GetEntityIfExistsAsync<RevisionRow>(rows[0].PartitionKey, LetterKeys.Current, cancellationToken: cancellationToken);
+        var slug = rows[0].PartitionKey;
         var chain = new HashSet<string>(StringComparer.Ordinal);
-        if (pointer is not { HasValue: true, Value: { } current }) return chain;
+        if (await storage.Letters.FindRowAsync<RevisionRow>(slug, LetterKeys.Current, cancellationToken) is not { } current)
+        {
+            return (await storage.Records.ListAsync(Slug.Parse(slug), cancellationToken)).IsEmpty ? chain : null;
+        }
+
         Note(current);
         chain.Add(current.Hash);
 
@@ -56,6 +74,8 @@ internal sealed class RevisionSweep(LetterStorage storage, OldRows old)
             chain.Add(previous);
         }
 
+        _whole.Add(slug);
+        if (current.Change is { } change) _changes[slug] = change;
         return chain;
     }
 

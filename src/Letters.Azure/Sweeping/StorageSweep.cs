@@ -1,7 +1,4 @@
-using Azure;
 using Azure.Data.Tables;
-using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 
 namespace Letters.Azure.Sweeping;
 
@@ -25,8 +22,7 @@ public sealed class StorageSweep(LetterStorage storage)
         rows += await SweepIndexAsync(referenced, cancellationToken);
         rows += await SweepListsAsync(storage.Signatories, "", referenced, cancellationToken);
         rows += await SweepLogAsync(referenced, cancellationToken);
-        var blobs = await SweepAsync(storage.Renditions, referenced, cancellationToken);
-        blobs += await SweepAsync(storage.Sources, referenced, cancellationToken);
+        var blobs = await new BlobSweep(storage, revisions, _old).SweepAsync(cancellationToken);
         return new SweptStorage(removed, rows, blobs);
     }
 
@@ -49,7 +45,7 @@ public sealed class StorageSweep(LetterStorage storage)
     {
         var removed = 0;
         var ofLetters = TableClient.CreateQueryFilter($"PartitionKey ge {LetterKeys.IndexedLetters} and PartitionKey lt {Below(LetterKeys.IndexedLetters)}");
-        await foreach (var mark in storage.SignatoryNames.QueryAsync<TableEntity>(ofLetters, select: OldRows.KeysAndAge, cancellationToken: cancellationToken))
+        await foreach (var mark in storage.SignatoryNames.ReadRowsAsync<TableEntity>(ofLetters, cancellationToken, select: []))
         {
             if (!referenced.Contains(mark.RowKey) && _old.IsOld(mark.Timestamp) && await OldRows.TryRemoveAsync(storage.SignatoryNames, mark, cancellationToken)) removed++;
         }
@@ -64,8 +60,7 @@ public sealed class StorageSweep(LetterStorage storage)
         await foreach (var list in PartitionsAsync(table, prefix, partition => partition[..(prefix.Length + LetterKeys.HashLength)], cancellationToken))
         {
             if (referenced.Contains(list[prefix.Length..])) continue;
-            var mark = await table.GetEntityIfExistsAsync<TableEntity>(list, LetterKeys.Complete, cancellationToken: cancellationToken);
-            if (mark is { HasValue: true, Value: { } complete })
+            if (await table.FindRowAsync<TableEntity>(list, LetterKeys.Complete, cancellationToken) is { } complete)
             {
                 if (!_old.IsOld(complete.Timestamp) || !await OldRows.TryRemoveAsync(table, complete, cancellationToken)) continue;
                 removed++;
@@ -81,36 +76,12 @@ public sealed class StorageSweep(LetterStorage storage)
     {
         var removed = 0;
         var log = TableClient.CreateQueryFilter($"PartitionKey eq {LetterKeys.Log}");
-        await foreach (var entry in storage.Publications.QueryAsync<TableEntity>(log, select: [.. OldRows.KeysAndAge, nameof(RevisionRow.Hash)], cancellationToken: cancellationToken))
+        await foreach (var entry in storage.Publications.ReadRowsAsync<TableEntity>(log, cancellationToken, select: [nameof(RevisionRow.Hash)]))
         {
             if (!referenced.Contains(entry.GetString(nameof(RevisionRow.Hash))) && _old.IsOld(entry.Timestamp) && await OldRows.TryRemoveAsync(storage.Publications, entry, cancellationToken)) removed++;
         }
 
         return removed;
-    }
-
-    private async Task<int> SweepAsync(BlobContainerClient container, ReferencedNames referenced, CancellationToken cancellationToken)
-    {
-        var removed = 0;
-        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions(), cancellationToken))
-        {
-            if (!referenced.Contains(blob.Name) && _old.IsOld(blob.Properties.LastModified) && await TryRemoveAsync(container, blob, cancellationToken)) removed++;
-        }
-
-        return removed;
-    }
-
-    private static async Task<bool> TryRemoveAsync(BlobContainerClient container, BlobItem blob, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var asRead = new BlobRequestConditions { IfMatch = blob.Properties.ETag };
-            return await container.GetBlobClient(blob.Name).DeleteIfExistsAsync(conditions: asRead, cancellationToken: cancellationToken);
-        }
-        catch (RequestFailedException written) when (written.Status == 412)
-        {
-            return false;
-        }
     }
 
     /// <summary>The names that partitions begin with, one query for each, however many rows they have.</summary>

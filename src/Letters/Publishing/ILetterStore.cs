@@ -35,15 +35,14 @@ public interface ILetterStore
     /// <returns>False when another publisher was faster.</returns>
     Task<bool> TryPointToAsync(Revision revision, ContentHash? upload, CurrentRevision? replaced, CancellationToken cancellationToken);
 
-    /// <summary>Withdraws a letter from readers or brings it back, if the current revision is still the one that was found.</summary>
+    /// <summary>Withdraws a letter from readers or brings it back, if the current revision is still the one that was found, and keeps that in the publication log.</summary>
     /// <param name="withdrawal">Null to bring it back.</param>
+    /// <param name="at">When it is withdrawn or brought back.</param>
     /// <returns>False when another publisher was faster.</returns>
-    Task<bool> TryWithdrawAsync(CurrentRevision current, Withdrawal? withdrawal, CancellationToken cancellationToken);
+    Task<bool> TryWithdrawAsync(CurrentRevision current, Withdrawal? withdrawal, DateTimeOffset at, CancellationToken cancellationToken);
 
-    /// <summary>Keeps in the publication log that a letter was withdrawn, or brought back, where the log does not say so yet.</summary>
-    /// <param name="at">When it was withdrawn or brought back.</param>
-    /// <param name="withdrawal">Null where it was brought back.</param>
-    Task LogAsync(Revision revision, DateTimeOffset at, Withdrawal? withdrawal, CancellationToken cancellationToken);
+    /// <summary>Does what is left to do of the last change of a letter, where the process died that had made it. Where nothing is left it costs one look.</summary>
+    Task CompleteAsync(CurrentRevision current, CancellationToken cancellationToken);
 
     /// <returns>What was reported of an upload; null where nothing was.</returns>
     Task<UploadOutcome?> FindOutcomeAsync(Upload upload, CancellationToken cancellationToken);
@@ -63,6 +62,9 @@ public sealed record CurrentRevision(Revision Revision, string Version)
 
     /// <summary>The <see cref="Publishing.Upload.Version"/> of the last upload that the revision is known to show; null where none is known.</summary>
     public ContentHash? Upload { get; init; }
+
+    /// <summary>Names the last change of the letter in the store's records; null where there is no record of it yet.</summary>
+    public string? Change { get; init; }
 
     /// <summary>When it was made current, by the storage's clock; null where the store does not tell.</summary>
     public DateTimeOffset? PointedAt { get; init; }

@@ -51,12 +51,31 @@ public sealed class LetterReconciler(IContentContainer content, ILetterStore let
             if (await PublishAsync(folder, faults, cancellationToken) is { } report) yield return report;
         }
 
+        await CompleteAsync(shown.Values, faults, cancellationToken);
         if (faults.Count > 0) throw new AggregateException("Some uploads could not be published.", faults);
+    }
+
+    /// <summary>Does what processes left that died when they had made a revision current, or withdrawn a letter.</summary>
+    private async Task CompleteAsync(IEnumerable<Shown> shown, List<Exception> faults, CancellationToken cancellationToken)
+    {
+        foreach (var current in shown.Select(letter => letter.Unsettled).OfType<CurrentRevision>())
+        {
+            await TryAsync(
+                async () =>
+                {
+                    await letters.CompleteAsync(current, cancellationToken);
+                    return current;
+                },
+                faults,
+                cancellationToken);
+        }
     }
 
     private static bool IsShown(Upload upload, Shown? current) => current?.Version == upload.Version;
 
-    private bool IsRecent(Shown? current) => current?.At is { } at && _clock.GetUtcNow() - at < Recent;
+    private bool IsRecent(Shown? current) => IsRecent(current?.At);
+
+    private bool IsRecent(DateTimeOffset? at) => at is { } time && _clock.GetUtcNow() - time < Recent;
 
     private static bool IsSettled(Upload upload, Shown? current, UploadOutcome? outcome) => outcome switch
     {
@@ -70,7 +89,7 @@ public sealed class LetterReconciler(IContentContainer content, ILetterStore let
     private async Task<Dictionary<string, Shown>> ListShownAsync(CancellationToken cancellationToken)
     {
         var shown = new Dictionary<string, Shown>(StringComparer.Ordinal);
-        await foreach (var current in letters.ListAsync(null, cancellationToken)) shown[current.Revision.Slug.ToString()] = new Shown(current.Upload, current.PointedAt, current.Withdrawal);
+        await foreach (var current in letters.ListAsync(null, cancellationToken)) shown[current.Revision.Slug.ToString()] = new Shown(current.Upload, current.PointedAt, current.Withdrawal, current.Change is null || IsRecent(current.PointedAt) ? current : null);
         return shown;
     }
 
@@ -96,5 +115,6 @@ public sealed class LetterReconciler(IContentContainer content, ILetterStore let
         }
     }
 
-    private sealed record Shown(ContentHash? Version, DateTimeOffset? At, Withdrawal? Withdrawal);
+    /// <param name="Unsettled">Null where all that belongs to the last change was done long ago.</param>
+    private sealed record Shown(ContentHash? Version, DateTimeOffset? At, Withdrawal? Withdrawal, CurrentRevision? Unsettled);
 }

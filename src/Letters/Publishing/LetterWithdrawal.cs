@@ -16,10 +16,14 @@ public sealed class LetterWithdrawal(IContentContainer content, ILetterStore let
         {
             // The pointer is found before the upload, as when publishing: what is uploaded later ends the withdrawal.
             if (await letters.FindCurrentAsync(slug, cancellationToken) is not { } current) return null;
-            var withdrawal = current.Withdrawal ?? Withdrawal.Of(await content.FindAsync(slug.ToString(), cancellationToken), clock.GetUtcNow(), reason);
-            if (current.Withdrawal is null && !await letters.TryWithdrawAsync(current, withdrawal, cancellationToken)) continue;
-            await letters.LogAsync(current.Revision, withdrawal.At, withdrawal, cancellationToken);
-            return withdrawal;
+            if (current.Withdrawal is { } earlier)
+            {
+                await letters.CompleteAsync(current, cancellationToken);
+                return earlier;
+            }
+
+            var withdrawal = Withdrawal.Of(await content.FindAsync(slug.ToString(), cancellationToken), clock.GetUtcNow(), reason);
+            if (await letters.TryWithdrawAsync(current, withdrawal, withdrawal.At, cancellationToken)) return withdrawal;
         }
 
         throw new InvalidOperationException($"“{slug}” changed {MostAttempts} times while it was being withdrawn.");
@@ -33,9 +37,13 @@ public sealed class LetterWithdrawal(IContentContainer content, ILetterStore let
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             if (await letters.FindCurrentAsync(slug, cancellationToken) is not { } current) return null;
-            if (current.Withdrawal is null) return current.Revision;
-            if (!await letters.TryWithdrawAsync(current, null, cancellationToken)) continue;
-            await letters.LogAsync(current.Revision, clock.GetUtcNow(), null, cancellationToken);
+            if (current.Withdrawal is not null)
+            {
+                if (await letters.TryWithdrawAsync(current, null, clock.GetUtcNow(), cancellationToken)) return current.Revision;
+                continue;
+            }
+
+            await letters.CompleteAsync(current, cancellationToken);
             return current.Revision;
         }
 

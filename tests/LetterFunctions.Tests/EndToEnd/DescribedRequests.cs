@@ -95,7 +95,7 @@ internal static class DescribedRequests
         from name in ParametersOf(operation.Description, "query")
         where WrongInQuery.ContainsKey(name)
         from value in WrongInQuery[name]
-        where value != "MQ" || operation.Path is not ("/letters" or "/letters.{format}" or "/rebuild") // which is the letter “1”
+        where value != "MQ" || operation.Path is not ("/letters" or "/letters.{format}" or "/rebuild" or "/recover") // which is the letter “1”
         select (operation.Method, $"{Fill(operation.Path)}?{name}={value}");
 
     /// <summary>Of those that choose among formats whatever the path says.</summary>

@@ -38,6 +38,7 @@ public class HeaderTests(LetterApp app)
     [InlineData("/letters/a-letter", "GET, HEAD, DELETE, OPTIONS")]
     [InlineData("/letters/a-letter/withdrawal", "GET, HEAD, DELETE, OPTIONS")]
     [InlineData("/rebuild", "POST, OPTIONS")]
+    [InlineData("/recover", "POST, OPTIONS")]
     [InlineData("/letters/a-letter/pdf", "GET, HEAD, OPTIONS")]
     [InlineData("/validate", "POST, OPTIONS")]
     [InlineData("/validate/pdf", "POST, OPTIONS")]

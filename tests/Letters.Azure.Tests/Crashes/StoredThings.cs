@@ -1,4 +1,7 @@
+using System.Globalization;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs.Models;
+using Letters.Publishing;
 
 namespace Letters.Azure.Tests.Crashes;
 
@@ -11,10 +14,28 @@ public sealed class StoredThings(TestStore store)
         var needed = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var current in store.Letters.ListAsync(null, TestContext.Current.CancellationToken))
         {
+            needed.UnionWith(await RecordsAsync(current));
             foreach (var revision in await store.Letters.ListRevisionsAsync(current.Revision, TestContext.Current.CancellationToken)) needed.UnionWith(NeededBy(revision));
         }
 
         return [.. (await ListAsync()).Where(name => !needed.Contains(name))];
+    }
+
+    /// <summary>The records of the changes that led to what the pointer says, link by link, and the marks of those that are marked.</summary>
+    private async Task<IReadOnlyList<string>> RecordsAsync(CurrentRevision current)
+    {
+        var folder = $"{current.Revision.Slug}/changes/";
+        var files = (await store.Sources.GetBlobsAsync(new GetBlobsOptions { Prefix = folder }, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken)).ConvertAll(blob => blob.Name[folder.Length..]);
+        var needed = new List<string>();
+        for (var change = current.Change; change is not null;)
+        {
+            var record = Assert.Single(files, file => file.StartsWith(change, StringComparison.Ordinal) && file.EndsWith(".json", StringComparison.Ordinal));
+            needed.Add($"source {folder}{record}");
+            needed.Add($"source {folder}{change}.made");
+            change = record[..^".json".Length].Split('-') is [var number, _, var previous] ? $"{int.Parse(number, CultureInfo.InvariantCulture) - 1:D8}-{previous}" : null;
+        }
+
+        return needed;
     }
 
     private static IEnumerable<string> NeededBy(Revision revision) =>

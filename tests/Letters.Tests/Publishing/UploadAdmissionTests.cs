@@ -89,9 +89,9 @@ public class UploadAdmissionTests
 
         public Task<bool> TryPointToAsync(Revision revision, ContentHash? upload, CurrentRevision? replaced, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<bool> TryWithdrawAsync(CurrentRevision current, Withdrawal? withdrawal, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<bool> TryWithdrawAsync(CurrentRevision current, Withdrawal? withdrawal, DateTimeOffset at, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task LogAsync(Revision revision, DateTimeOffset at, Withdrawal? withdrawal, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task CompleteAsync(CurrentRevision current, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<UploadOutcome?> FindOutcomeAsync(Upload upload, CancellationToken cancellationToken) => throw new NotSupportedException();
     }

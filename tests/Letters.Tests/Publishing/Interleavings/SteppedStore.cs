@@ -74,9 +74,9 @@ internal sealed class SteppedStore(StoredState state, SteppedProcess process) : 
         if (isNews || givesWay) state.Reports[report.Upload.Version] = report;
     }
 
-    public Task<bool> TryWithdrawAsync(CurrentRevision current, Withdrawal? withdrawal, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<bool> TryWithdrawAsync(CurrentRevision current, Withdrawal? withdrawal, DateTimeOffset at, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task LogAsync(Revision revision, DateTimeOffset at, Withdrawal? withdrawal, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task CompleteAsync(CurrentRevision current, CancellationToken cancellationToken) => Task.CompletedTask;
 
     async IAsyncEnumerable<Upload> IContentContainer.ListAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -1,0 +1,4 @@
+namespace LetterArchive;
+
+/// <summary>Why nothing was copied, in a sentence for whoever runs it.</summary>
+public sealed class ArchiveException(string message) : Exception(message);
