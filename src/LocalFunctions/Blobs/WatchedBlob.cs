@@ -35,9 +35,14 @@ internal sealed class WatchedBlob(string name, IReadOnlyDictionary<string, strin
         if (IsRunning || blob.Properties.ETag is not { } etag || etag == ETag)
             return;
 
+        Saw(etag, blob.Properties.BlobType);
+    }
+
+    public void Saw(ETag etag, BlobType? type)
+    {
         // A changed blob starts afresh: what made it fail may be mended.
         ETag = etag;
-        Type = blob.Properties.BlobType ?? BlobType.Block;
+        Type = type ?? BlobType.Block;
         Failures = 0;
         IsSettled = false;
         DueAt = DateTimeOffset.MinValue;

@@ -29,6 +29,9 @@ internal sealed record LocalFunctionsOptions
     /// <summary>The container they are uploaded to; by default the folder's name.</summary>
     public string? UploadContainer { get; init; }
 
+    /// <summary>Whether what happens in containers is posted to the app as Event Grid would, for the functions that want to be told.</summary>
+    public bool PostsBlobEvents { get; init; }
+
     /// <summary>How often containers and queues are looked at.</summary>
     public TimeSpan PollingInterval { get; init; } = TimeSpan.FromMilliseconds(400);
 
@@ -48,6 +51,7 @@ internal sealed record LocalFunctionsOptions
             RepositoryRoot = Configuration.RepositoryRoot.Above(AppContext.BaseDirectory),
             UploadFolder = section["UploadFolder"],
             UploadContainer = section["UploadContainer"],
+            PostsBlobEvents = string.Equals(section["BlobEvents"], "true", StringComparison.OrdinalIgnoreCase),
         };
         return options with
         {

@@ -31,11 +31,25 @@ internal sealed class FunctionKeys
         if (level == AuthorizationLevel.Anonymous || !AreSet)
             return true;
 
-        var given = Encoding.UTF8.GetBytes(request.Headers["x-functions-key"].FirstOrDefault() ?? request.Query["code"].FirstOrDefault() ?? "");
+        var given = KeyOf(request);
         return level == AuthorizationLevel.Function
             ? Is(given, function) | Is(given, AnyFunction) | Is(given, Master)
             : Is(given, Master);
     }
+
+    /// <summary>Whether a request may use what is the host's own and not a function.</summary>
+    /// <param name="key">The name of the system key: "blobs_extension".</param>
+    public bool AdmitSystem(HttpRequest request, string key)
+    {
+        if (!AreSet)
+            return true;
+
+        var given = KeyOf(request);
+        return Is(given, key) | Is(given, Master);
+    }
+
+    private static byte[] KeyOf(HttpRequest request) =>
+        Encoding.UTF8.GetBytes(request.Headers["x-functions-key"].FirstOrDefault() ?? request.Query["code"].FirstOrDefault() ?? "");
 
     private bool Is(byte[] given, string name) =>
         _keys.TryGetValue(name, out var key) && CryptographicOperations.FixedTimeEquals(given, key);

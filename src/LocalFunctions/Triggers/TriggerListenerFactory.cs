@@ -1,6 +1,7 @@
 using System.Globalization;
 using LocalFunctions.Blobs;
 using LocalFunctions.Configuration;
+using LocalFunctions.Events;
 using LocalFunctions.Functions;
 using LocalFunctions.Queues;
 using LocalFunctions.Timers;
@@ -19,6 +20,8 @@ internal sealed class TriggerListenerFactory(
     LocalFunctionsOptions options,
     IConfiguration configuration,
     TimeProvider clock,
+    BlobEventWebhook webhook,
+    ListenAddresses addresses,
     ILoggerFactory loggers)
 {
     private const string BlobConcurrencySetting = $"{LocalConfiguration.HostJsonSection}:extensions:blobs:maxDegreeOfParallelism";
@@ -32,22 +35,30 @@ internal sealed class TriggerListenerFactory(
         return
         [
             .. catalog.TriggeredBy<BlobTriggerAttribute>()
-                .Where(blob => blob.Trigger.Source == BlobTriggerSource.LogsAndContainerScan)
                 .Select(blob => Blob(blob.Function, blob.Trigger, logger)),
+            .. options.PostsBlobEvents ? Posters(logger) : [],
             .. catalog.TriggeredBy<QueueTriggerAttribute>().Select(queue => Queue(queue.Function, queue.Trigger, logger)),
             .. catalog.TriggeredBy<TimerTriggerAttribute>().Select(timer => Timer(timer.Function, timer.Trigger, logger)),
             .. UploadFolder.From(options, storage) is { } folder ? [new UploadListener(folder, logger)] : Array.Empty<ITriggerListener>(),
         ];
     }
 
-    private BlobListener Blob(FunctionDeclaration function, BlobTriggerAttribute trigger, ILogger logger)
+    private ITriggerListener Blob(FunctionDeclaration function, BlobTriggerAttribute trigger, ILogger logger)
     {
         var path = BlobPath.Parse(SettingReferences.Resolve(configuration, trigger.BlobPath));
         var container = storage.Blobs(trigger.Connection).GetBlobContainerClient(path.Container);
         var run = new BlobRun(function, path, container, invoker);
         var poison = new PoisonBlobs(function.Name, storage.Queues(trigger.Connection));
-        return new BlobListener(run, poison, options, BlobConcurrency(), logger);
+        var tries = new BlobTries(run, poison, options, BlobConcurrency(), logger);
+        if (trigger.Source == BlobTriggerSource.LogsAndContainerScan) return new BlobListener(run, tries, options, logger);
+        var listener = new BlobEventListener(run, tries);
+        webhook.Add(listener);
+        return listener;
     }
+
+    /// <summary>One for each container of which functions want to be told.</summary>
+    private IEnumerable<ITriggerListener> Posters(ILogger logger) => webhook.Listeners
+        .Select(listener => (ITriggerListener)new BlobEventPoster(listener, addresses, configuration, options, logger));
 
     private int BlobConcurrency()
     {

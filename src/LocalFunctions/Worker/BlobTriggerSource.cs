@@ -6,6 +6,6 @@ public enum BlobTriggerSource
     /// <summary>It polls the container.</summary>
     LogsAndContainerScan,
 
-    /// <summary>An Event Grid subscription tells it. There is none on a laptop: the local host leaves such functions alone.</summary>
+    /// <summary>An Event Grid subscription tells it, by a POST to /runtime/webhooks/blobs. On a laptop the setting LocalFunctions:BlobEvents has that done.</summary>
     EventGrid,
 }

@@ -1,6 +1,7 @@
 using LocalFunctions;
 using LocalFunctions.Configuration;
 using LocalFunctions.Emulator;
+using LocalFunctions.Events;
 using LocalFunctions.Face;
 using LocalFunctions.Functions;
 using LocalFunctions.Http;
@@ -113,6 +114,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder
         Services.AddSingleton<FunctionInvoker>();
         Services.AddSingleton<FunctionKeys>();
         Services.AddSingleton<HttpRoutes>();
+        Services.AddSingleton<BlobEventWebhook>();
         Services.AddSingleton<TriggerListenerFactory>();
         Services.AddSingleton(services => ActivatorUtilities.CreateInstance<ListenAddresses>(services, addresses));
 
@@ -129,6 +131,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("LocalFunctions.Http");
         var pipeline = new HttpFunctionPipeline(services, services.GetRequiredService<FunctionKeys>(), logger);
         var endpoints = services.GetRequiredService<HttpRoutes>().Endpoints(services.GetRequiredService<FunctionCatalog>(), pipeline);
-        ((IEndpointRouteBuilder)app).DataSources.Add(new DefaultEndpointDataSource(endpoints));
+        var webhook = services.GetRequiredService<BlobEventWebhook>();
+        ((IEndpointRouteBuilder)app).DataSources.Add(new DefaultEndpointDataSource([webhook.Endpoint, .. endpoints]));
     }
 }
