@@ -1,14 +1,12 @@
 using System.Globalization;
 using System.Net;
 using Azure.Storage.Blobs;
-using Letters.Publishing;
 
 namespace Letters.Soak;
 
 /// <summary>Uploads letters of its own, changes, damages, withdraws and restores them, one step after the other.</summary>
 /// <param name="direct">The content container, past the proxy: authors who upload blobs have nothing to do with the apps.</param>
-/// <param name="content">The same, as the apps list it.</param>
-internal sealed class Author(int number, int seed, SoakWorld world, BlobContainerClient direct, IContentContainer content, Dice dice, Tally tally)
+internal sealed class Author(int number, int seed, SoakWorld world, BlobContainerClient direct, Dice dice, Tally tally)
 {
     private const int MostLetters = 6;
     private const int ManySignatories = 2_500;
@@ -123,9 +121,8 @@ internal sealed class Author(int number, int seed, SoakWorld world, BlobContaine
     /// <summary>What lies in the folder now, whatever became of the answer.</summary>
     private async Task LookAsync(LetterHistory letter, CancellationToken cancellationToken)
     {
-        if (await content.FindAsync(letter.Slug.ToString(), cancellationToken) is not { } upload) return;
+        if (await world.LookAsync(letter, cancellationToken) is not { } files) return;
         letter.Files.Clear();
-        foreach (var file in upload.Files) letter.Files[file.Name[(letter.Slug.ToString().Length + 1)..]] = await content.ReadAsync(file, cancellationToken) ?? throw new InvalidOperationException("Only its author changes a letter.");
-        letter.Add(upload);
+        foreach (var (name, bytes) in files) letter.Files[name] = bytes;
     }
 }

@@ -14,7 +14,6 @@ internal sealed class LastCheck(SoakWorld world, TableLetterStore store, IConten
         foreach (var letter in world.Letters)
         {
             if (await content.FindAsync(letter.Slug.ToString(), cancellationToken) is not { } upload) continue;
-            letter.Add(upload);
             if (await FindLossAsync(letter, upload, cancellationToken) is { } loss) losses.Add(loss);
             if (await store.FindOutcomeAsync(upload, cancellationToken) is null or UploadOutcome.Failed) losses.Add($"{letter.Slug}: what was uploaded last is not reported.");
         }
@@ -39,9 +38,8 @@ internal sealed class LastCheck(SoakWorld world, TableLetterStore store, IConten
 
     private async Task<string?> FindLossAsync(LetterHistory letter, Upload upload, CancellationToken cancellationToken)
     {
-        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var file in upload.Files) files[file.Name[(letter.Slug.ToString().Length + 1)..]] = await content.ReadAsync(file, cancellationToken) ?? [];
-        var (state, current) = (letter.Expect(files), await store.FindCurrentAsync(letter.Slug, cancellationToken));
+        var files = await world.LookAsync(letter, cancellationToken);
+        var (state, current) = (files is null ? null : letter.Expect(files), await store.FindCurrentAsync(letter.Slug, cancellationToken));
         if (current is null) return state is null ? null : $"{letter.Slug} is not published.";
         if (current.Withdrawal is { } withdrawal)
         {

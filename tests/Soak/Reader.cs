@@ -37,6 +37,7 @@ internal sealed class Reader(SoakWorld world, AppFleet fleet, ConcurrentDictiona
         var (number, id) = (json.GetProperty("revision").GetProperty("number").GetInt32(), ContentHash.Parse(json.GetProperty("revision").GetProperty("id").GetString()!));
         if (_last.GetValueOrDefault((app, letter.Slug)) > number) tally.Violate($"{letter.Slug} goes back from revision {_last[(app, letter.Slug)]} to {number}.");
         _last[(app, letter.Slug)] = number;
+        if (letter.Find(id) is null) await world.LookAsync(letter, CancellationToken.None);
         if (letter.Find(id) is not { } state)
         {
             tally.Violate($"{letter.Slug} is served as a letter that nobody uploaded, in revision {number}.");

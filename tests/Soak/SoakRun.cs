@@ -44,12 +44,12 @@ internal sealed class SoakRun(TimeSpan time, int seed) : IAsyncDisposable
         _fleet = new AppFleet(_proxy.ConnectionString, _folder.FullName, Apps, _dice, _tally);
         using var exit = new ExitHandler(_fleet.Dispose);
         var storage = new LetterStorage(new TableServiceClient(_azurite.ConnectionString), new BlobServiceClient(_azurite.ConnectionString), new StorageNames());
-        var world = new SoakWorld(_fleet, _http, _dice, _tally);
+        var world = new SoakWorld(_fleet, _http, new BlobContentContainer(storage), _dice, _tally);
         var check = new LastCheck(world, new TableLetterStore(storage), new BlobContentContainer(storage), _tally);
         try
         {
             await _fleet.StartAsync(ending);
-            await DisturbAsync(world, storage, ending);
+            await DisturbAsync(world, ending);
             await SettleAsync(world, check, ending);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
@@ -73,14 +73,14 @@ internal sealed class SoakRun(TimeSpan time, int seed) : IAsyncDisposable
     }
 
     /// <summary>All at once, until the time is up.</summary>
-    private async Task DisturbAsync(SoakWorld world, LetterStorage storage, CancellationToken ending)
+    private async Task DisturbAsync(SoakWorld world, CancellationToken ending)
     {
         using var up = CancellationTokenSource.CreateLinkedTokenSource(ending);
         up.CancelAfter(time);
         var direct = new BlobServiceClient(_azurite!.ConnectionString).GetBlobContainerClient(new StorageNames().Content);
         var faults = new FaultPlan(_proxy!, _dice, _tally);
         faults.Begin();
-        var people = Enumerable.Range(1, Authors).Select(number => new Author(number, seed, world, direct, new BlobContentContainer(storage), _dice, _tally).RunAsync(up.Token))
+        var people = Enumerable.Range(1, Authors).Select(number => new Author(number, seed, world, direct, _dice, _tally).RunAsync(up.Token))
             .Concat(NewReaders(world).Select(reader => reader.RunAsync(up.Token)));
         Task[] all = [.. people, UntilAsync(faults.RunOutagesAsync(up.Token)), UntilAsync(_fleet!.RunKillsAsync(up.Token)), UntilAsync(_fleet.WatchAsync(up.Token))];
         try

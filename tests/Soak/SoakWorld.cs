@@ -1,17 +1,40 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
+using Letters.Publishing;
 
 namespace Letters.Soak;
 
 /// <summary>The letters that there are, and the way to the apps for authors and readers.</summary>
-internal sealed class SoakWorld(AppFleet fleet, HttpClient http, Dice dice, Tally tally)
+/// <param name="content">Past the proxy.</param>
+internal sealed class SoakWorld(AppFleet fleet, HttpClient http, IContentContainer content, Dice dice, Tally tally)
 {
     private readonly ConcurrentDictionary<string, LetterHistory> _letters = new(StringComparer.Ordinal);
 
     public IReadOnlyList<LetterHistory> Letters => [.. _letters.Values.OrderBy(letter => letter.Slug.ToString(), StringComparer.Ordinal)];
 
     public void Add(LetterHistory letter) => _letters[letter.Slug.ToString()] = letter;
+
+    /// <summary>Notes what lies in the folder of a letter now: an upload whose answer was lost may arrive later than the next one.</summary>
+    /// <returns>Null where nothing does.</returns>
+    public async Task<IReadOnlyDictionary<string, byte[]>?> LookAsync(LetterHistory letter, CancellationToken cancellationToken)
+    {
+        while (await content.FindAsync(letter.Slug.ToString(), cancellationToken) is { } upload)
+        {
+            var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+            foreach (var file in upload.Files)
+            {
+                if (await content.ReadAsync(file, cancellationToken) is { } bytes) files[file.Name[(letter.Slug.ToString().Length + 1)..]] = bytes;
+            }
+
+            if (files.Count < upload.Files.Count) continue; // it changed meanwhile
+            letter.Expect(files);
+            letter.Add(upload);
+            return files;
+        }
+
+        return null;
+    }
 
     /// <summary>Waits, and returns early and without a fault where the run ends.</summary>
     public static async Task PauseAsync(TimeSpan time, CancellationToken cancellationToken) => await Task.Delay(time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
