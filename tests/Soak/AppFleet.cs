@@ -53,7 +53,7 @@ internal sealed class AppFleet(string connectionString, string folder, int size,
     {
         while (true)
         {
-            await Task.Delay(dice.Milliseconds(5_000, 15_000), cancellationToken);
+            await Task.Delay(dice.Milliseconds(10_000, 30_000), cancellationToken);
             var at = dice.Below(size);
             Kill(at);
             await Task.Delay(dice.Milliseconds(200, 3_000), cancellationToken);

@@ -35,7 +35,7 @@ internal sealed class Author(int number, int seed, SoakWorld world, BlobContaine
             var step = _letters.Count == 0 ? Step.New : dice.Pick(
                 (Step.New, _letters.Count < MostLetters ? 8 : 0), (Step.Changed, 30), (Step.Same, 8), (Step.Bad, 6), (Step.Large, 3), (Step.SeveralFiles, 10), (Step.Translation, 8), (Step.Removed, 5), (Step.Withdrawal, 4), (Step.Restoration, 5));
             await TakeAsync(step, step == Step.New ? Begin() : dice.Pick(_letters), CancellationToken.None);
-            await SoakWorld.PauseAsync(dice.Milliseconds(100, 2_500), cancellationToken);
+            await SoakWorld.PauseAsync(dice.Milliseconds(500, 5_000), cancellationToken);
         }
     }
 
