@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Fuzzes the parsers with AFL++ and SharpFuzz: tests/Fuzzing/fuzz.sh letter.txt 600
-# The first argument is the name of the file that is made up, which chooses the parser; the second is how long, in seconds.
+# The first argument is the name of the file that is made up, which chooses the parser, or "cursor", "path" or "name" for those of
+# lists, of triggers and of blobs; the second is how long, in seconds.
 # Needs Debian's afl++ (or AFL++ from elsewhere) and, by "dotnet tool restore", the SharpFuzz command line.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -17,7 +18,7 @@ seeds="bin/fuzz/seeds/$kind"
 mkdir -p "$findings" "$seeds"
 if [ -d "corpus/$kind" ]; then cp "corpus/$kind"/* "$seeds/"; else dotnet "$output/Fuzzing.dll" seeds "$seeds"; fi
 find "$seeds" -type f -name '*.*' ! -name "*.$kind" -delete
-for assembly in Letters Markdig YamlDotNet CsvHelper; do
+for assembly in Letters LetterFunctions LocalFunctions Markdig YamlDotNet CsvHelper; do
   if [ -f "$output/$assembly.dll" ]; then dotnet tool run sharpfuzz "$output/$assembly.dll"; fi
 done
 

@@ -27,6 +27,7 @@ internal sealed partial class BlobPath
 
     public IEnumerable<string> Tokens => _pattern?.GetGroupNames().Where(name => name != "0") ?? [];
 
+    /// <exception cref="LocalRunException">A token has a name that no parameter has, or two have one name.</exception>
     public static BlobPath Parse(string path)
     {
         var slash = path.IndexOf('/', StringComparison.Ordinal);
@@ -35,7 +36,7 @@ internal sealed partial class BlobPath
 
         var names = path[(slash + 1)..];
         var firstToken = names.IndexOf('{', StringComparison.Ordinal);
-        return new(path[..slash], firstToken < 0 ? names : names[..firstToken], Pattern(names));
+        return new(path[..slash], firstToken < 0 ? names : names[..firstToken], Pattern(path, names));
     }
 
     /// <returns>What each token matched, or null when the name does not fit the pattern.</returns>
@@ -48,12 +49,18 @@ internal sealed partial class BlobPath
         return match.Success ? Tokens.ToDictionary(token => token, token => match.Groups[token].Value, StringComparer.OrdinalIgnoreCase) : null;
     }
 
-    private static Regex Pattern(string names)
+    private static Regex Pattern(string path, string names)
     {
         var pattern = new StringBuilder(@"\A");
         var end = 0;
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (Match token in Token().Matches(names))
         {
+            var name = token.Groups["name"].Value;
+            if (char.IsDigit(name[0]))
+                throw new LocalRunException($"The path \"{path}\" has a token {{{name}}}: names of tokens do not begin with a digit.");
+            if (!known.Add(name))
+                throw new LocalRunException($"The path \"{path}\" has the token {{{name}}} twice.");
             pattern.Append(Regex.Escape(names[end..token.Index])).Append("(?<").Append(token.Groups["name"].ValueSpan).Append(">.*)");
             end = token.Index + token.Length;
         }

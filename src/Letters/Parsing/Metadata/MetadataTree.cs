@@ -19,9 +19,10 @@ internal sealed class MetadataTree(IParser events, int firstLine)
     public static bool TryRead(string yaml, int firstLine, out MetadataNode? root, out Diagnostic? error)
     {
         (root, error) = (null, null);
+        var parser = new Parser(new StringReader(yaml));
         try
         {
-            root = new MetadataTree(new Parser(new StringReader(yaml)), firstLine).ReadDocument();
+            root = new MetadataTree(parser, firstLine).ReadDocument();
             return true;
         }
         catch (MetadataRefusedException refused)
@@ -36,6 +37,12 @@ internal sealed class MetadataTree(IParser events, int firstLine)
         {
             // The scanner of YamlDotNet gives up so on ": [" and a line that begins with a word.
             error = Broken(new YamlException("The brackets are not closed."), yaml, firstLine);
+        }
+        catch (ArgumentException)
+        {
+            // Its parser gives up so on a tag that is no address, "!!]".
+            var at = parser.Current is { Start.Line: > 0, End: var end } ? end : new YamlDotNet.Core.Mark(0, 1, 1);
+            error = Broken(new YamlException(at, at, "The tag is none."), yaml, firstLine);
         }
 
         return false;

@@ -81,6 +81,18 @@ public class MetadataReaderTests
         Assert.Equal(front, front.Over(GivenMetadata.None));
     }
 
+    [Theory]
+    [InlineData("!!]x: y", 1)]
+    [InlineData("!!!!+she", 1)]
+    [InlineData("  !!]Ry *a: b", 1)]
+    [InlineData("place: Geneva\ntitle: !![ words", 2)]
+    [InlineData("place: Geneva\n!!8'[! title: words", 1)] // where the last value ends that was read
+    public void A_tag_that_is_none_is_told_at_its_line(string yaml, int line)
+    {
+        var diagnostic = Assert.Single(MetadataText.Read(yaml).Diagnostics);
+        Assert.Equal(("metadata-not-yaml", DiagnosticSeverity.Error, line), (diagnostic.Code, diagnostic.Severity, diagnostic.Line));
+    }
+
     [Property(MaxTest = 2_000)]
     public void Never_throws_whatever_the_text(string? yaml) => Assert.NotNull(MetadataText.Read(yaml ?? "").Metadata);
 }
