@@ -1,17 +1,13 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Azure.Storage.Blobs;
 using Letters.Publishing;
-using LocalFunctions.Emulator;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace LetterFunctions.Tests.EndToEnd;
 
 /// <summary>What readers get while storage is away or slow: an app of its own behind a proxy.</summary>
-public sealed class DegradedReadTests : IAsyncLifetime
+public sealed class DegradedReadTests : BehindProxy
 {
     private const string Slug = "a-letter";
 
@@ -22,32 +18,17 @@ public sealed class DegradedReadTests : IAsyncLifetime
         ($"/letters/{Slug}/compare/1/2", "application/json"), ("/letters", "text/html"), ("/letters", "application/json"), ("/signatories?q=doe", "application/json"), ("/feed/atom", "*/*"), ("/feed/json", "*/*"), ("/sitemap", "*/*"), ("/log", "*/*"),
     ];
 
-    private Azurite? _azurite;
-    private StorageProxy? _proxy;
-
-    public async ValueTask InitializeAsync()
-    {
-        _azurite = await Azurite.StartAsync();
-        _proxy = await StorageProxy.StartAsync(_azurite.ConnectionString);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_proxy is not null) await _proxy.DisposeAsync();
-        if (_azurite is not null) await _azurite.DisposeAsync();
-    }
-
     [Fact]
     public async Task What_was_read_is_served_on_with_its_age_while_storage_is_away()
     {
-        await using var app = await StartAsync();
+        await using var app = await StartAsync("--Serving:PointerSeconds=0");
         await PublishAsync(app, "one");
         await PublishAsync(app, "two");
         var before = new List<Answer>();
         foreach (var (path, accept) in Reads) before.Add(await ReadAsync(app, path, accept));
         Assert.All(before, answer => Assert.Equal((HttpStatusCode.OK, null, ""), (answer.Status, answer.Age, answer.Warning)));
 
-        _proxy!.IsAway = true;
+        Proxy.IsAway = true;
         foreach (var ((path, accept), known) in Reads.Zip(before))
         {
             var answer = await ReadAsync(app, path, accept);
@@ -62,19 +43,19 @@ public sealed class DegradedReadTests : IAsyncLifetime
         var unread = await ReadAsync(app, $"/letters/{Slug}/akn", "*/*");
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "application/problem+json"), (unread.Status, unread.ContentType));
 
-        _proxy.IsAway = false;
-        await app.UntilItAnswersAsync($"/letters/{Slug}/akn");
+        Proxy.IsAway = false;
+        await UntilItAnswersAsync(app, $"/letters/{Slug}/akn");
         Assert.Null((await ReadAsync(app, $"/letters/{Slug}/json", "*/*")).Age);
     }
 
     [Fact]
     public async Task Only_now_and_then_somebody_asks_storage_that_does_not_answer()
     {
-        await using var app = await StartAsync();
+        await using var app = await StartAsync("--Serving:PointerSeconds=0");
         await PublishAsync(app, "one");
         await ReadAsync(app, $"/letters/{Slug}/json", "*/*");
-        _proxy!.IsAway = true;
-        var asked = await _proxy.RequestsAsync(async () =>
+        Proxy.IsAway = true;
+        var asked = await Proxy.RequestsAsync(async () =>
         {
             for (var read = 0; read < 200; read++) Assert.Equal(HttpStatusCode.OK, (await ReadAsync(app, $"/letters/{Slug}/json", "*/*")).Status);
         });
@@ -84,10 +65,10 @@ public sealed class DegradedReadTests : IAsyncLifetime
     [Fact]
     public async Task Storage_that_is_slow_keeps_no_reader_waiting()
     {
-        await using var app = await StartAsync("--Serving:ReadSeconds=0.4");
+        await using var app = await StartAsync("--Serving:PointerSeconds=0", "--Serving:ReadSeconds=0.4");
         await PublishAsync(app, "one");
         var known = await ReadAsync(app, $"/letters/{Slug}/html", "*/*");
-        _proxy!.Delay = TimeSpan.FromMinutes(5);
+        Proxy.Delay = TimeSpan.FromMinutes(5);
         var answer = await ReadAsync(app, $"/letters/{Slug}/html", "*/*");
         Assert.Equal((known.ETag, "110 - \"Response is Stale\""), (answer.ETag, answer.Warning));
     }
@@ -95,12 +76,12 @@ public sealed class DegradedReadTests : IAsyncLifetime
     [Fact]
     public async Task What_this_app_withdrew_is_not_served_from_memory()
     {
-        await using var app = await StartAsync();
+        await using var app = await StartAsync("--Serving:PointerSeconds=0");
         await PublishAsync(app, "one");
         foreach (var (path, accept) in Reads[..5]) await ReadAsync(app, path, accept);
         await ReadAsync(app, "/letters", "text/html");
         await app.Host.Services.GetRequiredService<LetterWithdrawal>().WithdrawAsync(Letters.Slug.Parse(Slug), "A mistake.", TestContext.Current.CancellationToken);
-        _proxy!.IsAway = true;
+        Proxy.IsAway = true;
         foreach (var (path, accept) in Reads[..5]) Assert.Equal(HttpStatusCode.ServiceUnavailable, (await ReadAsync(app, path, accept)).Status);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await ReadAsync(app, "/letters", "text/html")).Status);
     }
@@ -108,35 +89,35 @@ public sealed class DegradedReadTests : IAsyncLifetime
     [Fact]
     public async Task What_was_seen_to_be_withdrawn_is_not_served_from_memory()
     {
-        await using var app = await StartAsync();
+        await using var app = await StartAsync("--Serving:PointerSeconds=0");
         await PublishAsync(app, "one");
         await ReadAsync(app, $"/letters/{Slug}/json", "*/*");
-        await using var other = await StartAsync();
+        await using var other = await StartAsync("--Serving:PointerSeconds=0");
         await other.Host.Services.GetRequiredService<LetterWithdrawal>().WithdrawAsync(Letters.Slug.Parse(Slug), "A mistake.", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Gone, (await ReadAsync(app, $"/letters/{Slug}/html", "*/*")).Status);
-        _proxy!.IsAway = true;
+        Proxy.IsAway = true;
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await ReadAsync(app, $"/letters/{Slug}/json", "*/*")).Status);
     }
 
     [Fact]
     public async Task Nothing_is_served_from_memory_where_that_is_not_wanted()
     {
-        await using var app = await StartAsync("--Serving:StaleSeconds=0");
+        await using var app = await StartAsync("--Serving:PointerSeconds=0", "--Serving:StaleSeconds=0");
         await PublishAsync(app, "one");
         await ReadAsync(app, $"/letters/{Slug}/json", "*/*");
-        _proxy!.IsAway = true;
+        Proxy.IsAway = true;
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await ReadAsync(app, $"/letters/{Slug}/json", "*/*")).Status);
     }
 
     [Fact]
     public async Task An_app_that_lacks_a_part_of_storage_lives_and_is_not_ready()
     {
-        await using var app = await StartAsync();
+        await using var app = await StartAsync("--Serving:PointerSeconds=0");
         var (healthy, live) = (await JsonAsync(app, "/health/ready"), await JsonAsync(app, "/health/live"));
         Assert.Equal(("healthy", "alive"), (healthy.GetProperty("status").GetString(), live.GetProperty("status").GetString()));
         Assert.Equal([("tables", "healthy"), ("content", "healthy"), ("sources", "healthy"), ("renditions", "healthy")], Dependencies(healthy));
 
-        await new BlobContainerClient(_azurite!.ConnectionString, "renditions").DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await Container("renditions").DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
         foreach (var path in (string[])["/health/ready", "/health"])
         {
             using var response = await app.Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
@@ -150,26 +131,19 @@ public sealed class DegradedReadTests : IAsyncLifetime
         Assert.Equal("alive", (await JsonAsync(app, "/health/live")).GetProperty("status").GetString());
     }
 
-    private static async Task<JsonElement> JsonAsync(RunningApp app, string path) =>
+    private static async Task<JsonElement> JsonAsync(ProxiedApp app, string path) =>
         JsonDocument.Parse(await app.Http.GetByteArrayAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken)).RootElement;
 
     private static IEnumerable<(string?, string?)> Dependencies(JsonElement of) =>
         of.GetProperty("dependencies").EnumerateArray().Select(dependency => (dependency.GetProperty("name").GetString(), dependency.GetProperty("status").GetString()));
 
-    private async Task<RunningApp> StartAsync(params string[] settings)
+    private static async Task PublishAsync(ProxiedApp app, string word)
     {
-        var host = LetterApplication.Build([.. LetterApp.Settings(_proxy!.ConnectionString), "--Serving:PointerSeconds=0", "--LocalFunctions:PollingInterval=01:00:00", "--AzureWebJobs.ReconcileLetters.Disabled=true", "--AzureWebJobs.PublishLetter.Disabled=true", "--AzureWebJobs.ReportFailedUpload.Disabled=true", .. settings]);
-        await host.StartAsync();
-        return new RunningApp(host, new HttpClient(new DescribedAnswers { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } }) { BaseAddress = new Uri($"http://{host.Services.GetRequiredService<IConfiguration>()["WEBSITE_HOSTNAME"]}") });
-    }
-
-    private async Task PublishAsync(RunningApp app, string word)
-    {
-        await new BlobContainerClient(_azurite!.ConnectionString, "content").GetBlobClient($"{Slug}/letter.txt").UploadAsync(BinaryData.FromString(Publication.LetterText(word)), overwrite: true);
+        await app.Letters.UploadAsync($"{Slug}/letter.txt", Publication.LetterText(word));
         Assert.Equal(UploadOutcome.Published, (await app.Host.Services.GetRequiredService<LetterPublisher>().PublishAsync(Slug, TestContext.Current.CancellationToken))!.Outcome);
     }
 
-    private static async Task<Answer> ReadAsync(RunningApp app, string path, string accept, string? tag = null)
+    private static async Task<Answer> ReadAsync(ProxiedApp app, string path, string accept, string? tag = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Accept.ParseAdd(accept);
@@ -188,23 +162,13 @@ public sealed class DegradedReadTests : IAsyncLifetime
 
     private sealed record Answer(HttpStatusCode Status, string? ETag, string? ContentType, string Vary, string Link, TimeSpan? Age, string Warning, byte[] Body);
 
-    private sealed record RunningApp(IHost Host, HttpClient Http) : IAsyncDisposable
+    private static async Task UntilItAnswersAsync(ProxiedApp app, string path)
     {
-        public async Task UntilItAnswersAsync(string path)
+        while (true)
         {
-            while (true)
-            {
-                using var response = await Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
-                if (response.StatusCode == HttpStatusCode.OK) return;
-                await Task.Delay(100, TestContext.Current.CancellationToken);
-            }
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            Http.Dispose();
-            await Host.StopAsync();
-            await ((IAsyncDisposable)Host).DisposeAsync();
+            using var response = await app.Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            if (response.StatusCode == HttpStatusCode.OK) return;
+            await Task.Delay(100, TestContext.Current.CancellationToken);
         }
     }
 }

@@ -1,33 +1,14 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Azure.Storage.Blobs;
-using LocalFunctions.Emulator;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace LetterFunctions.Tests.EndToEnd;
 
 /// <summary>What reading costs of storage, and what becomes of it when storage is away: an app of its own behind a proxy.</summary>
-public sealed class ReadingCostTests : IAsyncLifetime
+public sealed class ReadingCostTests : BehindProxy
 {
     private const string Slug = "a-letter";
-
-    private Azurite? _azurite;
-    private StorageProxy? _proxy;
-
-    public async ValueTask InitializeAsync()
-    {
-        _azurite = await Azurite.StartAsync();
-        _proxy = await StorageProxy.StartAsync(_azurite.ConnectionString);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_proxy is not null) await _proxy.DisposeAsync();
-        if (_azurite is not null) await _azurite.DisposeAsync();
-    }
 
     [Fact]
     public async Task A_warm_read_of_a_letter_costs_one_operation()
@@ -38,7 +19,7 @@ public sealed class ReadingCostTests : IAsyncLifetime
         foreach (var path in (string[])["", "/json", "/html", "/pdf", "/txt", "/embed", "/manifest", "/revisions/2/json", "/revisions/1/pdf"])
         {
             await app.Http.GetByteArrayAsync($"/letters/{Slug}{path}");
-            var asked = await _proxy!.RequestsAsync(() => app.Http.GetByteArrayAsync($"/letters/{Slug}{path}"));
+            var asked = await Proxy.RequestsAsync(() => app.Http.GetByteArrayAsync($"/letters/{Slug}{path}"));
             Assert.Single(asked, request => request.StartsWith("GET", StringComparison.Ordinal));
             Assert.Single(asked);
         }
@@ -50,7 +31,7 @@ public sealed class ReadingCostTests : IAsyncLifetime
         await using var app = await StartAsync("--Serving:PointerSeconds=60");
         await PublishAsync(app, Publication.LetterText("one"));
         await app.Http.GetByteArrayAsync($"/letters/{Slug}/pdf");
-        Assert.Empty(await _proxy!.RequestsAsync(() => Task.WhenAll(Enumerable.Range(0, 50).Select(_ => app.Http.GetByteArrayAsync($"/letters/{Slug}/pdf")))));
+        Assert.Empty(await Proxy.RequestsAsync(() => Task.WhenAll(Enumerable.Range(0, 50).Select(_ => app.Http.GetByteArrayAsync($"/letters/{Slug}/pdf")))));
 
         // What this app publishes, it serves at once.
         await PublishAsync(app, Publication.LetterText("two"), 2);
@@ -75,7 +56,7 @@ public sealed class ReadingCostTests : IAsyncLifetime
         var names = string.Join("\n\n", Enumerable.Range(1, 4_500).Select(number => $"Person N{number.ToString(CultureInfo.InvariantCulture)}"));
         await PublishAsync(app, $"A title\n\nDear Minister:\n\nText.\n\nSincerely,\n\n{names}\n");
         var positions = new List<int>();
-        var asked = await _proxy!.RequestsAsync(async () =>
+        var asked = await Proxy.RequestsAsync(async () =>
         {
             for (var path = $"/letters/{Slug}/signatories?limit=1000"; path is not null;)
             {
@@ -93,11 +74,11 @@ public sealed class ReadingCostTests : IAsyncLifetime
     {
         await using var app = await StartAsync("--Serving:PointerSeconds=0");
         await PublishAsync(app, Publication.LetterText("one"));
-        _proxy!.IsAway = true;
+        Proxy.IsAway = true;
         using var response = await app.Http.GetAsync(new Uri($"/letters/{Slug}/txt", UriKind.Relative));
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
         Assert.InRange(response.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
-        _proxy.IsAway = false;
+        Proxy.IsAway = false;
         await app.Http.GetByteArrayAsync($"/letters/{Slug}/json");
     }
 
@@ -121,9 +102,9 @@ public sealed class ReadingCostTests : IAsyncLifetime
     public async Task Uploads_say_what_they_expect_where_that_is_required()
     {
         await using var app = await StartAsync("--Serving:ConditionalUploads=true");
-        using var unconditional = await app.PutAsync($"/content/{Slug}/letter.txt", Publication.LetterText("one"), null);
+        using var unconditional = await PutAsync(app, $"/content/{Slug}/letter.txt", Publication.LetterText("one"), null);
         Assert.Equal((HttpStatusCode.PreconditionRequired, "application/problem+json"), (unconditional.StatusCode, unconditional.Content.Headers.ContentType?.MediaType));
-        using var conditional = await app.PutAsync($"/content/{Slug}/letter.txt", Publication.LetterText("one"), ("If-None-Match", "*"));
+        using var conditional = await PutAsync(app, $"/content/{Slug}/letter.txt", Publication.LetterText("one"), ("If-None-Match", "*"));
         Assert.Equal(HttpStatusCode.Accepted, conditional.StatusCode);
     }
 
@@ -131,7 +112,7 @@ public sealed class ReadingCostTests : IAsyncLifetime
     public async Task An_upload_that_is_too_large_is_refused()
     {
         await using var app = await StartAsync("--Publishing:LetterFileBytes=1000");
-        using var response = await app.PutAsync($"/content/{Slug}/letter.txt", new string('a', 1_001), null);
+        using var response = await PutAsync(app, $"/content/{Slug}/letter.txt", new string('a', 1_001), null);
         Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
     }
 
@@ -139,25 +120,7 @@ public sealed class ReadingCostTests : IAsyncLifetime
     public async Task A_wrong_setting_is_told_at_the_start() =>
         Assert.Contains("PointerSeconds", (await Assert.ThrowsAnyAsync<Exception>(() => StartAsync("--Serving:PointerSeconds=61"))).Message, StringComparison.Ordinal);
 
-    /// <summary>Uploads go round the proxy; the app reads through it. Nothing polls, so that what is counted is what readers cost.</summary>
-    private async Task<RunningLetterApp> StartAsync(params string[] settings)
-    {
-        var host = LetterApplication.Build([.. LetterApp.Settings(_proxy!.ConnectionString), "--LocalFunctions:PollingInterval=01:00:00", "--AzureWebJobs.ReconcileLetters.Disabled=true", "--AzureWebJobs.PublishLetter.Disabled=true", "--AzureWebJobs.ReportFailedUpload.Disabled=true", .. settings]);
-        try
-        {
-            await host.StartAsync();
-        }
-        catch
-        {
-            await ((IAsyncDisposable)host).DisposeAsync();
-            throw;
-        }
-
-        var http = new HttpClient { BaseAddress = new Uri($"http://{host.Services.GetRequiredService<IConfiguration>()["WEBSITE_HOSTNAME"]}") };
-        return new RunningLetterApp(host, http, new Publication(new BlobContainerClient(_azurite!.ConnectionString, "content"), http));
-    }
-
-    private static async Task PublishAsync(RunningLetterApp app, string text, int number = 1)
+    private static async Task PublishAsync(ProxiedApp app, string text, int number = 1)
     {
         await app.Letters.UploadAsync($"{Slug}/letter.txt", text);
         var report = await app.Host.Services.GetRequiredService<Letters.Publishing.LetterPublisher>().PublishAsync(Slug, TestContext.Current.CancellationToken);
@@ -165,20 +128,10 @@ public sealed class ReadingCostTests : IAsyncLifetime
         Assert.Equal(number, (await app.Letters.JsonAsync($"/letters/{Slug}/json")).GetProperty("revision").GetProperty("number").GetInt32());
     }
 
-    private sealed record RunningLetterApp(IHost Host, HttpClient Http, Publication Letters) : IAsyncDisposable
+    private static async Task<HttpResponseMessage> PutAsync(ProxiedApp app, string path, string text, (string Name, string Value)? header)
     {
-        public async Task<HttpResponseMessage> PutAsync(string path, string text, (string Name, string Value)? header)
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(path, UriKind.Relative)) { Content = new StringContent(text) };
-            if (header is { } given) request.Headers.TryAddWithoutValidation(given.Name, given.Value);
-            return await Http.SendAsync(request);
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            Http.Dispose();
-            await Host.StopAsync();
-            await ((IAsyncDisposable)Host).DisposeAsync();
-        }
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(path, UriKind.Relative)) { Content = new StringContent(text) };
+        if (header is { } given) request.Headers.TryAddWithoutValidation(given.Name, given.Value);
+        return await app.Http.SendAsync(request);
     }
 }
