@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using Letters.Azure;
 using LetterFunctions.Tests.EndToEnd;
+using Letters.Azure;
 using LocalFunctions.Emulator;
 
 namespace Letters.Soak;
