@@ -26,7 +26,10 @@ public class CrashPointTests(AzuriteFixture azurite, ITestOutputHelper output)
         var scenario = CrashScenario.Small[number];
         var operations = await CountAsync(scenario);
         Assert.InRange(operations, 15, 60);
-        await ReplayAsync(scenario, operations, Enumerable.Range(1, operations).SelectMany(operation => Enum.GetValues<Fault>().Select(fault => (operation, fault))));
+        var all = Enumerable.Range(1, operations).SelectMany(operation => Enum.GetValues<Fault>().Select(fault => (Operation: operation, Fault: fault)));
+
+        // Later publishes have the operations of the first, and few others: one replay in four of them.
+        await ReplayAsync(scenario, operations, all.Where(replay => number == 0 || (replay.Operation + (int)replay.Fault) % 4 == 0));
     }
 
     /// <summary>LETTERS_CRASH_REPLAYS says how many of the possible replays are drawn; without it a few.</summary>
