@@ -1,10 +1,8 @@
 using LocalFunctions.Emulator;
 
-[assembly: AssemblyFixture(typeof(Letters.Azure.Tests.AzuriteFixture))]
-
 namespace Letters.Azure.Tests;
 
-/// <summary>One Azurite for all tests, on ports of its own; each test has a store of its own there.</summary>
+/// <summary>An Azurite for the tests of a class, on ports of its own; each test has a store of its own there. It looks through all blobs that it has for each request: one for all tests would be slow.</summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
     private Azurite? _azurite;

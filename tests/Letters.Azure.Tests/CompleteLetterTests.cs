@@ -5,7 +5,7 @@ using Letters.Tests.Builders;
 
 namespace Letters.Azure.Tests;
 
-public class CompleteLetterTests(AzuriteFixture azurite)
+public class CompleteLetterTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

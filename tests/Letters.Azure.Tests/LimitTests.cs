@@ -8,7 +8,7 @@ using Letters.Rendering.Text;
 namespace Letters.Azure.Tests;
 
 /// <summary>What is long, but allowed, is kept whole: a property of a table row holds 32 K characters.</summary>
-public class LimitTests(AzuriteFixture azurite)
+public class LimitTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -1,6 +1,6 @@
 namespace Letters.Azure.Tests;
 
-public class LongContentTests(AzuriteFixture azurite)
+public class LongContentTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -4,7 +4,7 @@ using Letters.Rendering;
 
 namespace Letters.Azure.Tests;
 
-public class PublishingTests(AzuriteFixture azurite)
+public class PublishingTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

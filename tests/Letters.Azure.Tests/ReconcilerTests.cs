@@ -5,7 +5,7 @@ using Letters.Rendering.Text;
 
 namespace Letters.Azure.Tests;
 
-public class ReconcilerTests(AzuriteFixture azurite)
+public class ReconcilerTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

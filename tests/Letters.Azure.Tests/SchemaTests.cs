@@ -7,7 +7,7 @@ using Letters.Searching;
 namespace Letters.Azure.Tests;
 
 /// <summary>Rows of earlier versions of the app are read as they are and written anew; those of later ones are left alone.</summary>
-public class SchemaTests(AzuriteFixture azurite)
+public class SchemaTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -2,7 +2,7 @@ using Letters.Searching;
 
 namespace Letters.Azure.Tests;
 
-public class SignatoryIndexTests(AzuriteFixture azurite)
+public class SignatoryIndexTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static readonly string[] Given = ["Ana", "Bo", "Élise", "Grace", "João", "Łucja", "山田", "Marie", "Mario", "Marlene"];
     private static readonly string[] Family = ["García", "Garcia-Lopez", "van den Brandt", "O’Hara", "Dvořák"];

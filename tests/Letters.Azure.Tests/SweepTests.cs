@@ -10,7 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Letters.Azure.Tests;
 
 /// <summary>The sweep beside publishers: what one counts on is never removed.</summary>
-public class SweepTests(AzuriteFixture azurite)
+public class SweepTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

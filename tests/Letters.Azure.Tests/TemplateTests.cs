@@ -3,7 +3,7 @@ using Letters.Rendering;
 
 namespace Letters.Azure.Tests;
 
-public class TemplateTests(AzuriteFixture azurite)
+public class TemplateTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -2,7 +2,7 @@ using Letters.Publishing;
 
 namespace Letters.Azure.Tests;
 
-public class WithdrawalTests(AzuriteFixture azurite)
+public class WithdrawalTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

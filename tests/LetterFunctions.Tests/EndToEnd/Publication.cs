@@ -9,7 +9,7 @@ namespace LetterFunctions.Tests.EndToEnd;
 /// <summary>Uploads letters to the content container and waits for what is made of them.</summary>
 public sealed class Publication(BlobContainerClient content, HttpClient http)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public Task UploadAsync(string blobName, string text) => UploadAsync(blobName, Encoding.UTF8.GetBytes(text));
 

@@ -7,7 +7,7 @@ using Letters.Publishing;
 namespace Letters.Azure.Tests.Archive;
 
 /// <summary>The scripts copy an account to a folder and back.</summary>
-public sealed class ArchiveTests(AzuriteFixture azurite) : IDisposable
+public sealed class ArchiveTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("letter-archive-").FullName;
 

@@ -11,7 +11,7 @@ namespace Letters.Azure.Tests.Crashes;
 /// A publish is repeated once for each of its storage operations and each fault, each time as a letter of its own; then the next
 /// trigger or the timer runs. The invariants must hold, and the sweep must remove what is left over and nothing else.
 /// </summary>
-public class CrashPointTests(AzuriteFixture azurite, ITestOutputHelper output)
+public class CrashPointTests(AzuriteFixture azurite, ITestOutputHelper output) : IClassFixture<AzuriteFixture>
 {
     private const string ReplaysSetting = "LETTERS_CRASH_REPLAYS";
 

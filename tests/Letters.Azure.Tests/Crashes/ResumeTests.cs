@@ -5,7 +5,7 @@ using Letters.Rendering.Text;
 namespace Letters.Azure.Tests.Crashes;
 
 /// <summary>A publish that ends in the middle goes on from there.</summary>
-public class ResumeTests(AzuriteFixture azurite, ITestOutputHelper output)
+public class ResumeTests(AzuriteFixture azurite, ITestOutputHelper output) : IClassFixture<AzuriteFixture>
 {
     private const string SignatoriesSetting = "LETTERS_RESUME_SIGNATORIES";
 
@@ -20,7 +20,7 @@ public class ResumeTests(AzuriteFixture azurite, ITestOutputHelper output)
     [InlineData(0.6)]
     public async Task The_second_try_writes_only_what_the_first_did_not(double diedAfter)
     {
-        var signatories = int.TryParse(Environment.GetEnvironmentVariable(SignatoriesSetting), CultureInfo.InvariantCulture, out var asked) ? asked : 12_000;
+        var signatories = int.TryParse(Environment.GetEnvironmentVariable(SignatoriesSetting), CultureInfo.InvariantCulture, out var asked) ? asked : 7_000;
         var whole = await PublishAsync(await PreparedAsync(signatories), new FaultyTransport(0, default));
 
         var store = await PreparedAsync(signatories);

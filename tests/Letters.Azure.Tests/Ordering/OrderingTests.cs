@@ -4,7 +4,7 @@ using Letters.Publishing;
 namespace Letters.Azure.Tests.Ordering;
 
 /// <summary>Uploads and publishers beside each other against real storage: whatever the order, what was uploaded last is served.</summary>
-public class OrderingTests(AzuriteFixture azurite)
+public class OrderingTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 

@@ -7,7 +7,7 @@ using Letters.Publishing;
 namespace Letters.Azure.Tests.Recovery;
 
 /// <summary>The records of changes are in step with the pointer, wherever a process dies and whoever is faster.</summary>
-public class ChangeRecordTests(AzuriteFixture azurite)
+public class ChangeRecordTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -11,7 +11,7 @@ using Letters.Rendering.Text;
 namespace Letters.Azure.Tests.Recovery;
 
 /// <summary>Everything that the tables held is made again from what lies in the container of the sources.</summary>
-public class LetterRecoveryTests(AzuriteFixture azurite)
+public class LetterRecoveryTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static readonly Slug LongList = Slug.Parse("long-list");
 
