@@ -24,6 +24,16 @@ public class HttpTests
     }
 
     [Fact]
+    public async Task Passes_what_a_route_does_not_take_to_the_next_one()
+    {
+        await using var app = await RunningApp.StartAsync(["GetByNumber", "GetLetter", "GetRendition", "PutLetter"], FromTheRoot);
+
+        Assert.Equal("GetByNumber 12 GET", await app.GetAsync("/letters/12"));
+        Assert.Equal("GetLetter abc GET", await app.GetAsync("/letters/abc"));
+        Assert.Equal("404", await app.GetAsync("/letters/"));
+    }
+
+    [Fact]
     public async Task Binds_the_parts_of_a_route_by_name()
     {
         await using var app = await RunningApp.StartAsync(["GetRendition"], FromTheRoot);

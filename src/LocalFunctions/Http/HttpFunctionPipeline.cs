@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace LocalFunctions.Http;
 
 /// <summary>What a request goes through: its key is checked, its parameters are bound, the function runs, its faults are hidden.</summary>
-internal sealed partial class HttpFunctionPipeline(IServiceProvider services, FunctionKeys keys, ILogger logger)
+/// <param name="descriptors">Of the services.</param>
+internal sealed partial class HttpFunctionPipeline(IServiceProvider services, IServiceCollection descriptors, FunctionKeys keys, ILogger logger)
 {
     private readonly IFunctionsWorkerMiddleware[] _middleware = [.. services.GetServices<IFunctionsWorkerMiddleware>().Reverse()];
 
@@ -36,8 +37,20 @@ internal sealed partial class HttpFunctionPipeline(IServiceProvider services, Fu
         if (function.Method.IsStatic)
             return RequestDelegateFactory.Create(function.Method, targetFactory: null, options).RequestDelegate;
 
-        var make = ActivatorUtilities.CreateFactory(function.Method.DeclaringType!, Type.EmptyTypes);
-        return RequestDelegateFactory.Create(function.Method, context => make(context.RequestServices, null), options).RequestDelegate;
+        var type = function.Method.DeclaringType!;
+        var make = ActivatorUtilities.CreateFactory(type, Type.EmptyTypes);
+        Func<HttpContext, object> target = IsMadeOfSingletons(type) ? _ => make(services, null) : context => make(context.RequestServices, null);
+        return RequestDelegateFactory.Create(function.Method, target, options).RequestDelegate;
+    }
+
+    /// <summary>Whether nothing that a function's class is made of belongs to one call, which then needs no scope.</summary>
+    private bool IsMadeOfSingletons(Type type) => type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).All(parameter => IsSingleton(parameter.ParameterType));
+
+    private bool IsSingleton(Type service)
+    {
+        var definition = service.IsConstructedGenericType ? service.GetGenericTypeDefinition() : service;
+        var found = descriptors.Where(descriptor => descriptor.ServiceType == service || descriptor.ServiceType == definition).ToList();
+        return found.Count > 0 && found.TrueForAll(descriptor => descriptor is { IsKeyedService: false, Lifetime: ServiceLifetime.Singleton });
     }
 
     /// <summary>Minimal APIs would make JSON of anything else, where the real host does not.</summary>

@@ -33,18 +33,18 @@ internal sealed class HttpRoutes(IConfiguration configuration)
     private Endpoint Endpoint(FunctionDeclaration function, HttpTriggerAttribute trigger, int order, HttpFunctionPipeline pipeline)
     {
         var pattern = Pattern(function, trigger);
-        return new RouteEndpointBuilder(pipeline.For(function, trigger, pattern), pattern, order) { DisplayName = function.Name }.Build();
+        var endpoint = new RouteEndpointBuilder(pipeline.For(function, trigger, pattern), pattern, order) { DisplayName = function.Name };
+        if (trigger.Methods is { Length: > 0 } methods)
+            endpoint.Metadata.Add(new AnsweredMethods(methods));
+        return endpoint.Build();
     }
 
     private RoutePattern Pattern(FunctionDeclaration function, HttpTriggerAttribute trigger)
     {
         var path = PathOf(function, trigger);
-        var policies = new RouteValueDictionary();
-        if (trigger.Methods is { Length: > 0 } methods)
-            policies["httpMethod"] = new AllowedMethods(methods);
         try
         {
-            return RoutePatternFactory.Parse(path, defaults: null, parameterPolicies: policies);
+            return RoutePatternFactory.Parse(path);
         }
         catch (RoutePatternException problem)
         {
@@ -54,18 +54,4 @@ internal sealed class HttpRoutes(IConfiguration configuration)
 
     private static bool IsReserved(string route) =>
         route.StartsWith("admin", StringComparison.OrdinalIgnoreCase) || route.StartsWith("runtime", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The framework's own constraint costs, on each request and for each route that might match, more than the rest of matching.</summary>
-    private sealed class AllowedMethods(string[] methods) : IRouteConstraint
-    {
-        public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection)
-        {
-            foreach (var method in methods)
-            {
-                if (HttpMethods.Equals(method, httpContext!.Request.Method)) return true;
-            }
-
-            return false;
-        }
-    }
 }

@@ -7,6 +7,10 @@ namespace SampleApp;
 /// <summary>Functions that say which of them answered.</summary>
 public sealed class HttpFunctions(Calls calls, Visitor visitor, IConfiguration configuration)
 {
+    [Function("GetByNumber")]
+    public static IResult GetByNumber([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "letters/{number:int}")] HttpRequest request, int number) =>
+        Results.Text($"GetByNumber {number} {request.Method}");
+
     [Function("GetLetter")]
     public static IResult GetLetter([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "letters/{slug}")] HttpRequest request, string slug) =>
         Results.Text($"GetLetter {slug} {request.Method}");

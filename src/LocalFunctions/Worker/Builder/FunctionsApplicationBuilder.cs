@@ -41,6 +41,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder
             new ServiceProviderOptions { ValidateScopes = isDevelopment, ValidateOnBuild = isDevelopment }));
         _web.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxRequestBodySize);
         _web.Services.AddRouting();
+        _web.Services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, FirstMatch>());
 
         try
         {
@@ -87,7 +88,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder
         try
         {
             if (refusal is null)
-                Map(app);
+                Map(app, Services);
         }
         catch (LocalRunException problem)
         {
@@ -125,11 +126,11 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder
         Services.AddHostedService<Greeting>();
     }
 
-    private static void Map(WebApplication app)
+    private static void Map(WebApplication app, IServiceCollection descriptors)
     {
         var services = app.Services;
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("LocalFunctions.Http");
-        var pipeline = new HttpFunctionPipeline(services, services.GetRequiredService<FunctionKeys>(), logger);
+        var pipeline = new HttpFunctionPipeline(services, descriptors, services.GetRequiredService<FunctionKeys>(), logger);
         var endpoints = services.GetRequiredService<HttpRoutes>().Endpoints(services.GetRequiredService<FunctionCatalog>(), pipeline);
         var webhook = services.GetRequiredService<BlobEventWebhook>();
         ((IEndpointRouteBuilder)app).DataSources.Add(new DefaultEndpointDataSource([webhook.Endpoint, .. endpoints]));
