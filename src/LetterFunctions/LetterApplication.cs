@@ -32,6 +32,7 @@ public static class LetterApplication
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<RepeatedReads>();
         builder.UseMiddleware<StorageOutage>();
         AddOptions(builder.Services);
         AddStorage(builder.Services);

@@ -16,9 +16,13 @@ public sealed class RecentPointers
     /// <summary>Has something done whenever this process has changed the pointer of a letter, or may have.</summary>
     public void OnChange(Action<Slug> act) => _listeners.Add(act);
 
+    /// <summary>The pointer of a letter, if it was found not longer ago than that.</summary>
+    public CurrentRevision? Find(Slug slug, TimeSpan age) =>
+        _pointers.TryGetValue(slug, out var pointer) && TimeProvider.System.GetElapsedTime(pointer.FoundAt) < age ? pointer.Current : null;
+
     internal async Task<CurrentRevision?> FindAsync(Slug slug, TimeSpan age, Func<Slug, CancellationToken, Task<CurrentRevision?>> find, CancellationToken cancellationToken)
     {
-        if (_pointers.TryGetValue(slug, out var pointer) && TimeProvider.System.GetElapsedTime(pointer.FoundAt) < age) return pointer.Current;
+        if (Find(slug, age) is { } recent) return recent;
         var (foundAt, changes) = (TimeProvider.System.GetTimestamp(), Interlocked.Read(ref _changes));
         var current = await find(slug, cancellationToken);
         if (age > TimeSpan.Zero && current is not null) Remember(slug, new Pointer(current, foundAt), changes);

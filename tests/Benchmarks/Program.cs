@@ -10,9 +10,10 @@ if (args is ["memory", { } signatories])
     return;
 }
 
-if (args is ["at-scale", { } listed])
+if (args is ["at-scale", { } listed, .. var cap])
 {
-    await AtScale.RunAsync(int.Parse(listed, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
+    var seconds = cap is [{ } given] ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : 1_800;
+    await AtScale.RunAsync(int.Parse(listed, System.Globalization.CultureInfo.InvariantCulture), seconds, Console.Out);
     return;
 }
 

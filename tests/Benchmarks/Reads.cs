@@ -19,8 +19,8 @@ internal static class Reads
         using var http = new HttpClient { BaseAddress = app.Address };
         output.WriteLine($"Throughput of the app as a share of that of bare Kestrel; {Turns} turns of {RequestsATurn:N0} requests.");
         output.WriteLine();
-        output.WriteLine("| what | median | quartiles | bare | the app | CPU and allocation of bare | of the app |");
-        output.WriteLine("|---|--:|--:|--:|--:|--:|--:|");
+        output.WriteLine("| what | median | quartiles | of processor time | bare: time, processor time, memory | the app |");
+        output.WriteLine("|---|--:|--:|--:|--:|--:|");
         foreach (var (what, format, isKnown) in new[] { ("JSON", "json", false), ("HTML", "html", false), ("304 of JSON", "json", true), ("304 of HTML", "html", true) })
         {
             var path = $"/letters/{PublishedApp.Slug}/{format}";
@@ -38,38 +38,41 @@ internal static class Reads
 
     private static async Task MeasureAsync(TextWriter output, string what, Loader bare, Loader own)
     {
-        for (var warmUp = 0; warmUp < 5; warmUp++) _ = (await TimeAsync(bare), await TimeAsync(own));
-        var turns = new List<(double Bare, double Own)>();
+        for (var warmUp = 0; warmUp < 5; warmUp++) _ = (await RunAsync(bare), await RunAsync(own));
+        var turns = new List<(Cost Bare, Cost Own)>();
         for (var turn = 0; turn < Turns; turn++)
         {
             // Who goes first changes from turn to turn, so that neither profits from what the other left behind.
             var (first, second) = turn % 2 == 0 ? (bare, own) : (own, bare);
-            var times = (await TimeAsync(first), await TimeAsync(second));
-            turns.Add(turn % 2 == 0 ? times : (times.Item2, times.Item1));
+            var costs = (await RunAsync(first), await RunAsync(second));
+            turns.Add(turn % 2 == 0 ? costs : (costs.Item2, costs.Item1));
         }
 
-        double[] shares = [.. turns.Select(turn => turn.Bare / turn.Own).Order()];
-        var (bareCost, ownCost) = (await CostAsync(bare), await CostAsync(own));
+        double[] shares = [.. turns.Select(turn => turn.Bare.Time / turn.Own.Time).Order()];
+        var ofProcessor = Median(turns.Select(turn => turn.Bare.Processor / turn.Own.Processor));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {what} | {shares[Turns / 2]:N2} | {shares[Turns / 4]:N2} to {shares[Turns * 3 / 4]:N2} | {Median(turns.Select(turn => turn.Bare)):N1} µs | {Median(turns.Select(turn => turn.Own)):N1} µs | {bareCost} | {ownCost} |"));
+            $"| {what} | {shares[Turns / 2]:N2} | {shares[Turns / 4]:N2} to {shares[Turns * 3 / 4]:N2} | {ofProcessor:N2} | {Print(turns.Select(turn => turn.Bare))} | {Print(turns.Select(turn => turn.Own))} |"));
     }
+
+    private static string Print(IEnumerable<Cost> turns) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Median(turns.Select(cost => cost.Time)):N1} µs, {Median(turns.Select(cost => cost.Processor)):N1} µs, {Median(turns.Select(cost => cost.Allocated)):N0} B");
 
     private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Turns / 2);
 
-    private static async Task<string> CostAsync(Loader loader)
+    private static async Task<Cost> RunAsync(Loader loader)
     {
-        var (cpu, allocated) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes());
-        for (var turn = 0; turn < 10; turn++) await loader.RunAsync(RequestsATurn);
-        var requests = 10 * RequestsATurn;
-        return string.Create(CultureInfo.InvariantCulture, $"{(Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / requests:N1} µs, {(GC.GetTotalAllocatedBytes() - allocated) / requests:N0} B");
+        var (started, processor, allocated) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes());
+        await loader.RunAsync(RequestsATurn);
+        return new Cost(
+            Stopwatch.GetElapsedTime(started).TotalMicroseconds / RequestsATurn,
+            (Environment.CpuUsage.TotalTime - processor).TotalMicroseconds / RequestsATurn,
+            (double)(GC.GetTotalAllocatedBytes() - allocated) / RequestsATurn);
     }
 
-    /// <returns>Microseconds a request.</returns>
-    private static async Task<double> TimeAsync(Loader loader)
-    {
-        var started = Stopwatch.GetTimestamp();
-        await loader.RunAsync(RequestsATurn);
-        return Stopwatch.GetElapsedTime(started).TotalMicroseconds / RequestsATurn;
-    }
+    /// <summary>Of a request, loader and server together.</summary>
+    /// <param name="Time">In microseconds.</param>
+    /// <param name="Processor">Time of both processors, in microseconds.</param>
+    /// <param name="Allocated">In bytes.</param>
+    private readonly record struct Cost(double Time, double Processor, double Allocated);
 }

@@ -16,7 +16,7 @@ public sealed class GetLetter(PublishedLetters letters, LetterRepresentations re
     [Fails(ProblemKind.NoSuchLetter, ProblemKind.NotPublishedYet, ProblemKind.InvalidParameter, ProblemKind.Withdrawn)]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}")] HttpRequest request, string slug, CancellationToken cancellationToken)
     {
-        if (await asOf.AnswerAsync(request, slug, "", cancellationToken) is { } earlier) return earlier;
+        if (await asOf.AnswerAsync(request, slug, null, cancellationToken) is { } earlier) return earlier;
         return await letters.FindCurrentAsync(slug, cancellationToken) is { } revision
             ? await representations.NegotiateAsync(request, new Edition(revision), $"/letters/{slug}", Freshness.Current, cancellationToken)
             : await letters.MissingAsync(request, slug, null, cancellationToken);

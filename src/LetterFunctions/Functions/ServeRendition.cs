@@ -20,7 +20,7 @@ public sealed class ServeRendition(PublishedLetters letters, LetterRepresentatio
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letters/{slug}/{format}")] HttpRequest request, string slug, string format, CancellationToken cancellationToken)
     {
-        if (await asOf.AnswerAsync(request, slug, $"/{Uri.EscapeDataString(format)}", cancellationToken) is { } earlier) return earlier;
+        if (await asOf.AnswerAsync(request, slug, format, cancellationToken) is { } earlier) return earlier;
         return await letters.FindCurrentAsync(slug, cancellationToken) is { } revision
             ? await representations.RepresentAsync(request, revision, format, $"/letters/{slug}", Freshness.Current, cancellationToken)
             : await letters.MissingAsync(request, slug, null, cancellationToken);

@@ -14,12 +14,12 @@ public sealed class AsOf(PublishedLetters letters)
 
     private static readonly string[] Instants = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
 
-    /// <param name="rest">What follows the letter in the path, "/pdf"; may be empty.</param>
+    /// <param name="format">What follows the letter in the path, "pdf"; null where nothing does.</param>
     /// <returns>Null where the request asks for no time.</returns>
-    public Task<IResult?> AnswerAsync(HttpRequest request, string slug, string rest, CancellationToken cancellationToken) =>
-        request.QueryString.HasValue && request.Query[Parameter] is [{ } text, ..] ? AnswerAsync(request, slug, text, rest, cancellationToken) : Task.FromResult<IResult?>(null);
+    public ValueTask<IResult?> AnswerAsync(HttpRequest request, string slug, string? format, CancellationToken cancellationToken) =>
+        request.QueryString.HasValue && request.Query[Parameter] is [{ } text, ..] ? new(AnswerAsync(request, slug, text, format, cancellationToken)) : default;
 
-    private async Task<IResult?> AnswerAsync(HttpRequest request, string slug, string text, string rest, CancellationToken cancellationToken)
+    private async Task<IResult?> AnswerAsync(HttpRequest request, string slug, string text, string? format, CancellationToken cancellationToken)
     {
         if (!TryParse(text, out var time)) return Problems.Of(ProblemKind.InvalidParameter, $"“{Parameter}” is a date, 2026-03-01, or a time with its offset, 2026-03-01T12:00:00Z.");
         if (await letters.FindCurrentAsync(slug, cancellationToken) is not { } current) return await letters.MissingAsync(request, slug, null, cancellationToken);
@@ -28,7 +28,7 @@ public sealed class AsOf(PublishedLetters letters)
         var headers = request.HttpContext.Response.Headers;
         headers.CacheControl = Freshness.Current.CacheControl;
         CrossOrigin.Allow(headers);
-        return Results.Redirect(Json.Path(revision) + rest);
+        return Results.Redirect(Json.Path(revision) + (format is null ? "" : $"/{Uri.EscapeDataString(format)}"));
     }
 
     internal static bool TryParse([NotNullWhen(true)] string? text, out DateTimeOffset time)

@@ -15,7 +15,7 @@ public sealed class PublishedLetters(TableLetterStore letters, ContentCache cach
 
     private readonly TimeSpan _age = options.Value.PointerAge;
 
-    public async Task<Revision?> FindCurrentAsync(string slug, CancellationToken cancellationToken) =>
+    public async ValueTask<Revision?> FindCurrentAsync(string slug, CancellationToken cancellationToken) =>
         await FindAsync(slug, cancellationToken) is { Withdrawal: null } current ? current.Revision : null;
 
     /// <param name="revision">Its number; or its id, or the beginning of it that is printed in renditions, which cannot know the number.</param>
@@ -42,8 +42,8 @@ public sealed class PublishedLetters(TableLetterStore letters, ContentCache cach
         return revision is null ? Problems.NoLetter(slug) : Problems.NoRevision(slug, revision);
     }
 
-    private Task<CurrentRevision?> FindAsync(string slug, CancellationToken cancellationToken) =>
-        Slug.TryParse(slug, out var parsed) ? letters.FindRecentAsync(parsed, _age, cancellationToken) : Task.FromResult<CurrentRevision?>(null);
+    private ValueTask<CurrentRevision?> FindAsync(string slug, CancellationToken cancellationToken) =>
+        Slug.TryParse(slug, out var parsed) ? letters.FindRecentAsync(parsed, _age, cancellationToken) : default;
 
     private async Task<Revision?> FindRevisionAsync(Revision current, string revision, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Letters;
 using Letters.Azure;
+using Letters.Publishing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
@@ -8,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace LetterFunctions.Http;
 
 /// <summary>
-/// What readers were answered lately, to answer the same while storage is away. An answer is of one revision, so is what is served again; what
-/// this process has changed since, or has learned to be withdrawn, is not.
+/// What readers were answered lately, to answer the same as long as the letter's pointer need not be looked at, and while storage is away. An
+/// answer is of one revision, so is what is served again; what this process has changed since, or has learned to be withdrawn, is not.
 /// </summary>
 public sealed class RecentAnswers : IDisposable
 {
@@ -25,6 +26,8 @@ public sealed class RecentAnswers : IDisposable
     /// <summary>What was noted so lately need not be noted again.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
+    private readonly RecentPointers _pointers;
+    private readonly TimeSpan _pointerAge;
     private readonly TimeProvider _clock;
     private readonly TimeSpan _limit;
     private readonly long _bytes;
@@ -36,6 +39,7 @@ public sealed class RecentAnswers : IDisposable
     {
         ArgumentNullException.ThrowIfNull(pointers);
         ArgumentNullException.ThrowIfNull(options);
+        (_pointers, _pointerAge) = (pointers, options.Value.PointerAge);
         _clock = clock;
         _limit = options.Value.StaleLimit;
         _bytes = options.Value.StaleBytes;
@@ -49,11 +53,12 @@ public sealed class RecentAnswers : IDisposable
     {
         if (http.Features.Get<ServedAnswer>() is not { } served || _limit == TimeSpan.Zero) return;
         var key = KeyOf(http.Request, served.Varies);
-        if (_answers.TryGetValue(key, out RecentAnswer? known) && known!.Served.IsSame(served) && _clock.GetElapsedTime(known.At, began) < Fresh) return;
+        var current = PointerOf(served.Representation);
+        if (_answers.TryGetValue(key, out RecentAnswer? known) && known!.Served.IsSame(served) && ReferenceEquals(known.Current, current) && _clock.GetElapsedTime(known.At, began) < Fresh) return;
         var size = served.Representation.BytesHeld + Overhead;
         if (size > _bytes / MostShare) return;
         var headers = OwnHeaders.Where(http.Response.Headers.ContainsKey).Select(name => KeyValuePair.Create(name, http.Response.Headers[name].ToString()));
-        _answers.Set(key, new RecentAnswer(served, [.. headers], began), new MemoryCacheEntryOptions { Size = size });
+        _answers.Set(key, new RecentAnswer(served, [.. headers], began) { Current = current }, new MemoryCacheEntryOptions { Size = size });
     }
 
     /// <summary>A letter is no longer what answers say that were made before.</summary>
@@ -67,16 +72,27 @@ public sealed class RecentAnswers : IDisposable
     }
 
     /// <returns>Null where nothing was answered that is still good enough.</returns>
-    internal RecentAnswer? Find(HttpRequest request)
-    {
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return null;
-        if (!_answers.TryGetValue(KeyOf(request, varies: true), out RecentAnswer? answer) && !_answers.TryGetValue(KeyOf(request, varies: false), out answer)) return null;
-        return AgeOf(answer!) <= _limit && answer!.At > LastChangeOf(request) ? answer : null;
-    }
+    internal RecentAnswer? Find(HttpRequest request) =>
+        FindNoted(request) is { } answer && AgeOf(answer) <= _limit && answer.At > LastChangeOf(request) ? answer : null;
+
+    /// <summary>The answer that would be given again, as it is of the revision that is known to be current.</summary>
+    /// <returns>Null where none was given, or storage is to be asked again what is current.</returns>
+    internal RecentAnswer? FindCurrent(HttpRequest request) =>
+        FindNoted(request) is { Current: { } current } answer && ReferenceEquals(_pointers.Find(current.Revision.Slug, _pointerAge), current) ? answer : null;
 
     internal TimeSpan AgeOf(RecentAnswer answer) => _clock.GetElapsedTime(answer.At);
 
     public void Dispose() => _answers.Dispose();
+
+    private RecentAnswer? FindNoted(HttpRequest request)
+    {
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return null;
+        return _answers.TryGetValue(KeyOf(request, varies: false), out RecentAnswer? answer) || _answers.TryGetValue(KeyOf(request, varies: true), out answer) ? answer : null;
+    }
+
+    /// <summary>What said that the revision is the current one; null where another revision was asked for, or something said otherwise since.</summary>
+    private CurrentRevision? PointerOf(Representation representation) =>
+        representation.Revision is { } revision && _pointers.Find(revision.Slug, _pointerAge) is { Withdrawal: null } current && ReferenceEquals(current.Revision, revision) ? current : null;
 
     /// <summary>Of the letter that a path names; of any letter where it names none.</summary>
     private long LastChangeOf(HttpRequest request) =>
@@ -90,7 +106,17 @@ public sealed class RecentAnswers : IDisposable
 }
 
 /// <param name="At">When the request came that it answered.</param>
-internal sealed record RecentAnswer(ServedAnswer Served, IReadOnlyList<KeyValuePair<string, string>> Headers, long At);
+internal sealed record RecentAnswer(ServedAnswer Served, KeyValuePair<string, string>[] Headers, long At)
+{
+    /// <summary>The pointer that it was given by; null where it was not of the current revision of a letter.</summary>
+    public CurrentRevision? Current { get; init; }
+
+    public IResult ToResult(HttpRequest request)
+    {
+        foreach (var header in Headers) request.HttpContext.Response.Headers[header.Key] = header.Value;
+        return Served.Representation.Answer(request, Served.Freshness);
+    }
+}
 
 /// <summary>What a request was answered with.</summary>
 /// <param name="Varies">Whether another Accept header might have got another format.</param>

@@ -10,6 +10,10 @@ namespace LetterFunctions.Http;
 /// <param name="Tag">Of the bytes.</param>
 internal sealed record Representation(string ContentType, long Length, ContentTag Tag)
 {
+    /// <summary>Of bytes that are at hand.</summary>
+    public Representation(string contentType, CachedContent content)
+        : this(contentType, content.Bytes.Length, content.Tag) => Content = content.Bytes;
+
     /// <summary>What a page may do: its own style sheet and script, forms that this app answers, and nothing from elsewhere.</summary>
     public static string HtmlPolicy { get; } = Allow(PagePolicy.Of(Theme.Usual));
 
@@ -25,10 +29,23 @@ internal sealed record Representation(string ContentType, long Length, ContentTa
     /// <summary>What a reader's copy is called; null for what is not kept as a file.</summary>
     public string? FileName { get; init; }
 
-    private const string Json = "application/json; charset=utf-8";
+    public const string Json = "application/json; charset=utf-8";
 
     /// <summary>When it became what it is; null where that is not known.</summary>
-    public DateTimeOffset? LastModified { get; init; }
+    public DateTimeOffset? LastModified
+    {
+        get;
+        init
+        {
+            field = value;
+            LastModifiedHeader = value is { } time ? HeaderUtilities.FormatDate(time) : null;
+        }
+    }
+
+    private string? LastModifiedHeader { get; init; }
+
+    /// <summary>The revision that it is of, as it was found; null where it is of none, or of several.</summary>
+    public Revision? Revision { get; init; }
 
     /// <summary>The bytes, where they are at hand.</summary>
     private ReadOnlyMemory<byte>? Content { get; init; }
@@ -45,7 +62,7 @@ internal sealed record Representation(string ContentType, long Length, ContentTa
 
     public static Representation OfBytes(string contentType, byte[] content) => OfBytes(contentType, new CachedContent(content, ContentHash.Of(content)));
 
-    public static Representation OfBytes(string contentType, CachedContent content) => new(contentType, content.Bytes.Length, content.Tag) { Content = content.Bytes };
+    public static Representation OfBytes(string contentType, CachedContent content) => new(contentType, content);
 
     /// <param name="length">In bytes.</param>
     /// <param name="hash">Of the bytes.</param>
@@ -60,18 +77,21 @@ internal sealed record Representation(string ContentType, long Length, ContentTa
     /// <summary>Answers with the representation, or with 304 or 412 where the request's preconditions say so (RFC 9110, 13).</summary>
     public IResult ToResult(HttpRequest request, Freshness freshness)
     {
+        if (freshness.IsPublic && Content is not null) request.HttpContext.Features.Set(new ServedAnswer(this, freshness, request.HttpContext.Response.Headers.Vary.Count > 0));
+        return Answer(request, freshness);
+    }
+
+    /// <summary>As <see cref="ToResult"/>, for what was answered before.</summary>
+    public IResult Answer(HttpRequest request, Freshness freshness)
+    {
         var tag = Tag.EntityTag;
         var precondition = Preconditions.Evaluate(request, tag, LastModified);
         if (precondition == Precondition.Failed) return Problems.Of(ProblemKind.PreconditionFailed, "What is served is not what If-Match, If-Unmodified-Since or If-None-Match expects.");
         var headers = request.HttpContext.Response.Headers;
         headers.CacheControl = freshness.CacheControl;
         headers.ETag = tag;
-        if (LastModified is { } time) headers.LastModified = HeaderUtilities.FormatDate(time);
-        if (freshness.IsPublic)
-        {
-            CrossOrigin.Allow(headers);
-            if (Content is not null) request.HttpContext.Features.Set(new ServedAnswer(this, freshness, headers.Vary.Count > 0));
-        }
+        if (LastModifiedHeader is not null) headers.LastModified = LastModifiedHeader;
+        if (freshness.IsPublic) CrossOrigin.Allow(headers);
 
         // What describes the content, the reader has already (RFC 9110, 15.4.5).
         if (precondition == Precondition.Unchanged) return Unchanged.Result;

@@ -45,11 +45,11 @@ public sealed partial class StorageOutage(RecentAnswers recent, TimeProvider clo
         if (recent.Find(http.Request) is { } answer)
         {
             Log.Stale(logger, http.Request.Method, http.Request.Path, fault.Message);
+            var result = answer.ToResult(http.Request);
             var headers = http.Response.Headers;
-            foreach (var header in answer.Headers) headers[header.Key] = header.Value;
             headers.Age = ((long)recent.AgeOf(answer).TotalSeconds).ToString(CultureInfo.InvariantCulture);
             headers.Warning = StaleWarning;
-            await answer.Served.Representation.ToResult(http.Request, answer.Served.Freshness).ExecuteAsync(http);
+            await result.ExecuteAsync(http);
             return;
         }
 
