@@ -15,8 +15,8 @@ namespace Benchmarks;
 /// <summary>
 /// Publishes, pages through and searches a letter with so many signatories on Azurite, through the app, and prints what that costs in operations of
 /// storage, time and memory. Azurite looks at every row of a table for each query, unlike the real service, so times of searches are
-/// given also as multiples of a query for a single row of the same table: these must not grow with the list. For a million start with
-/// <c>NODE_OPTIONS=--max-old-space-size=12000</c>.
+/// given also as multiples of a query for a single row of the same table: these must not grow with the list. For a million it must find rows by
+/// their keys: <c>NODE_OPTIONS="--max-old-space-size=12000 --require $PWD/tests/Benchmarks/indexed-azurite.cjs"</c>.
 /// </summary>
 internal static class AtScale
 {
