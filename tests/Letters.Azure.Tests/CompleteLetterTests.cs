@@ -66,6 +66,16 @@ public class CompleteLetterTests(AzuriteFixture azurite) : IClassFixture<Azurite
         await store.AssertWholeAsync(await store.CurrentAsync(), "one");
     }
 
+    [Fact]
+    public async Task A_blob_whose_name_only_begins_like_the_letters_is_not_of_it()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        foreach (var name in new[] { "a-letter.txt", "a-letter.old.txt", "a-letter.pdf" }) await store.UploadAsync(TestStore.LetterText("one"), name);
+        var upload = await store.Content.FindAsync("a-letter", Cancellation);
+        Assert.Equal("a-letter.txt", Assert.Single(upload!.Files).Name);
+        Assert.Equal(upload.Version, (await store.Content.ListAsync(Cancellation).SingleAsync(listed => listed.Folder == "a-letter", Cancellation)).Version);
+    }
+
     private static async Task<string> ReadAsync(TestStore store, Revision revision, Rendition rendition)
     {
         using var content = new MemoryStream();

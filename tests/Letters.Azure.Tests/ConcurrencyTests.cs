@@ -1,4 +1,8 @@
+using Letters.Azure.Tests.Crashes;
 using Letters.Publishing;
+using Letters.Rendering;
+using Letters.Rendering.Html;
+using Letters.Rendering.Text;
 
 namespace Letters.Azure.Tests;
 
@@ -62,6 +66,30 @@ public class ConcurrencyTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         await store.AssertWholeAsync(await store.CurrentAsync(), "new");
     }
 
+    /// <summary>After any operation of a publisher that has found its letter unchanged, the same letter is uploaded once more, and that is told first.</summary>
+    [Fact]
+    public async Task An_unchanged_letter_is_said_to_show_the_last_upload_whoever_is_faster()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        for (var operation = 1; operation <= 8; operation++)
+        {
+            var folder = $"letter-{operation}";
+            await store.UploadAsync(TestStore.LetterText("one"), $"{folder}/letter.txt");
+            await store.PublishAsync(folder);
+            await store.UploadAsync(TestStore.LetterText("one").ReplaceLineEndings("\r\n"), $"{folder}/letter.txt");
+            var (count, at) = (0, operation);
+            var beside = new FaultyTransport(0, default, async () =>
+            {
+                if (Interlocked.Increment(ref count) != at) return;
+                await store.UploadAsync(TestStore.LetterText("one"), $"{folder}/letter.txt");
+                Assert.Equal(UploadOutcome.Unchanged, (await store.PublishAsync(folder)).Outcome);
+            });
+            Assert.Equal(UploadOutcome.Unchanged, (await store.NewPublisher(store.NewStorage(beside)).PublishAsync(folder, Cancellation))!.Outcome);
+            var current = (await store.Letters.FindCurrentAsync(Slug.Parse(folder), Cancellation))!;
+            Assert.Equal(((await store.Content.FindAsync(folder, Cancellation))!.Version, 1), (current.Upload!.Value, current.Revision.Number));
+        }
+    }
+
     [Fact]
     public async Task The_row_of_a_publisher_that_was_too_slow_is_never_shown()
     {
@@ -77,6 +105,24 @@ public class ConcurrencyTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         await store.AssertWholeAsync((await store.Letters.FindRevisionAsync(TestStore.Slug, 1, Cancellation))!, "fast");
         Assert.Equal(2, (await store.Letters.ListRevisionsAsync(TestStore.Slug, Cancellation)).Count);
         Assert.Null(await store.Letters.FindRevisionAsync(TestStore.Slug, 3, Cancellation));
+    }
+
+    [Fact]
+    public async Task What_another_publisher_wrote_and_did_not_point_to_is_pointed_to_as_it_was_written()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        await store.UploadAsync(TestStore.LetterText("one"));
+        var dying = new LetterPublisher(store.Content, new DiesPointing(store.Letters), [new HtmlLetterRenderer(), new TextLetterRenderer()], Template.Current, RenderingSettings.Default, new PublishingLimits(), store.Clock);
+        await Assert.ThrowsAsync<ProcessDiedException>(() => dying.PublishAsync("a-letter", Cancellation));
+        var written = store.Clock.GetUtcNow();
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
+        await store.PublishAsync();
+        Assert.Equal(written, (await store.CurrentAsync()).PublishedAt);
+
+        // The next one goes on from the row that is there.
+        await store.UploadAsync(TestStore.LetterText("two"));
+        await store.PublishAsync();
+        Assert.Equal(2, (await new WholeRevisions(store, TestStore.Slug).ReadHistoryAsync()).Count);
     }
 
     [Theory]

@@ -126,6 +126,61 @@ public class PublishingTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
     }
 
     [Fact]
+    public async Task Of_an_upload_with_a_file_that_is_too_large_nothing_is_read()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        await store.UploadAsync(TestStore.LetterText("one"));
+        var counting = new Crashes.FaultyTransport(0, default);
+        var report = await store.NewPublisher(store.NewStorage(counting), limits: new PublishingLimits { LetterFile = 20 }).PublishAsync("a-letter", Cancellation);
+        Assert.Equal("file-too-large", Assert.Single(report!.Diagnostics).Code);
+        Assert.DoesNotContain(counting.Sent, request => request.StartsWith("GET", StringComparison.Ordinal) && request.EndsWith("letter.txt", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task More_translations_than_the_limit_are_rejected()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        await store.UploadAsync(TestStore.LetterText("one"));
+        var publisher = store.NewPublisher(store.Storage, limits: new PublishingLimits { Translations = 1 });
+        await store.UploadAsync("Un título\n\nEstimado ministro:\n\nLa palabra es uno.\n", "a-letter/letter.es.txt");
+        Assert.Equal(UploadOutcome.Published, (await publisher.PublishAsync("a-letter", Cancellation))!.Outcome);
+        await store.UploadAsync("Ein Titel\n\nSehr geehrter Herr Minister,\n\ndas Wort ist eins.\n", "a-letter/letter.de.txt");
+        var report = await publisher.PublishAsync("a-letter", Cancellation);
+        Assert.Equal((UploadOutcome.Rejected, "too-many-translations"), (report!.Outcome, Assert.Single(report.Diagnostics).Code));
+    }
+
+    [Fact]
+    public async Task A_file_is_read_only_in_the_version_that_was_found()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        await store.UploadAsync(TestStore.LetterText("one"));
+        var file = (await store.Content.FindAsync("a-letter", Cancellation))!.Files[0];
+        Assert.Equal(TestStore.LetterText("one"), Encoding.UTF8.GetString((await store.Content.ReadAsync(file, Cancellation))!));
+        await store.UploadAsync(TestStore.LetterText("two"));
+        Assert.Null(await store.Content.ReadAsync(file, Cancellation));
+        await store.Uploads.DeleteBlobAsync(file.Name, cancellationToken: Cancellation);
+        Assert.Null(await store.Content.ReadAsync(file, Cancellation));
+    }
+
+    /// <summary>A reader may be in the middle of it.</summary>
+    [Fact]
+    public async Task Renditions_and_sources_that_are_there_are_not_written_again()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        await store.UploadAsync(TestStore.LetterText("one"));
+        await store.PublishAsync();
+        var before = await TagsAsync(store);
+        await store.NewPublisher().RebuildAsync(TestStore.Slug, Cancellation);
+        foreach (var word in new[] { "two", "one" })
+        {
+            await store.UploadAsync(TestStore.LetterText(word));
+            await store.PublishAsync();
+        }
+
+        Assert.Subset(await TagsAsync(store), before);
+    }
+
+    [Fact]
     public async Task A_file_beside_the_letter_is_named_and_does_not_stop_it()
     {
         var store = await TestStore.CreateAsync(azurite);
@@ -180,4 +235,7 @@ public class PublishingTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
         Assert.Equal(("another-letter", UploadOutcome.Published), (report.Upload.Folder, report.Outcome));
         Assert.Empty(await reconciler.ReconcileAsync(Cancellation).ToListAsync(Cancellation));
     }
+
+    private static async Task<HashSet<string>> TagsAsync(TestStore store) =>
+        [.. (await store.Renditions.GetBlobsAsync(cancellationToken: Cancellation).ToListAsync(Cancellation)).Concat(await store.Sources.GetBlobsAsync(cancellationToken: Cancellation).ToListAsync(Cancellation)).Select(blob => $"{blob.Name} {blob.Properties.ETag}")];
 }

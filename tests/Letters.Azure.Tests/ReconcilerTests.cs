@@ -31,6 +31,76 @@ public class ReconcilerTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
     }
 
     [Fact]
+    public async Task A_letter_that_cannot_be_rendered_again_keeps_no_other_from_it()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        foreach (var folder in new[] { "a-letter", "bad-letter", "c-letter" })
+        {
+            await store.UploadAsync(TestStore.LetterText("one"), $"{folder}/letter.txt");
+            await store.NewPublisher(template: new Template(1)).PublishAsync(folder, Cancellation);
+        }
+
+        var reconciler = new LetterReconciler(store.Content, store.Letters, store.NewPublisher(store.Storage, renderers: [new FailingRenderer("bad-letter")]), store.Clock);
+        var again = new List<string>();
+        var fault = await Assert.ThrowsAsync<AggregateException>(async () =>
+        {
+            await foreach (var revision in reconciler.RenderAgainAsync(Cancellation)) again.Add($"{revision.Slug} {revision.Number}");
+        });
+        Assert.Equal("It fails.", Assert.Single(fault.InnerExceptions).Message);
+        Assert.Equal(["a-letter 2", "c-letter 2"], again);
+    }
+
+    [Fact]
+    public async Task What_is_served_and_was_never_reported_is_reported_by_the_timer()
+    {
+        var counting = new FaultyTransport(0, default);
+        await PublishAsync(counting);
+        var store = await PublishAsync(new FaultyTransport(counting.Sent.Count, Fault.GoneBefore));
+        Assert.Equal(1, (await store.CurrentAsync()).Number);
+        Assert.Empty(await store.Letters.ReadReportsAsync("a-letter", 10, Cancellation));
+        Assert.Equal([("a-letter", UploadOutcome.Unchanged)], (await ReconcileAsync(store, new TextLetterRenderer())).Reports);
+        Assert.Equal(UploadOutcome.Unchanged, Assert.Single(await store.Letters.ReadReportsAsync("a-letter", 10, Cancellation)).Outcome);
+
+        async Task<TestStore> PublishAsync(FaultyTransport transport)
+        {
+            var own = await TestStore.CreateAsync(azurite);
+            await own.UploadAsync(TestStore.LetterText("one"));
+            await Record.ExceptionAsync(() => own.NewPublisher(own.NewStorage(transport)).PublishAsync("a-letter", Cancellation));
+            return own;
+        }
+    }
+
+    [Fact]
+    public async Task One_that_is_cancelled_stops_and_reports_no_failure()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        foreach (var folder in new[] { "a-letter", "c-letter" }) await store.UploadAsync(TestStore.LetterText("one"), $"{folder}/letter.txt");
+        using var cancellation = new CancellationTokenSource();
+        var operations = 0;
+        var storage = store.NewStorage(new FaultyTransport(0, default, () => Interlocked.Increment(ref operations) == 10 ? cancellation.CancelAsync() : Task.CompletedTask));
+        var reconciler = new LetterReconciler(store.Content, store.Letters, store.NewPublisher(storage, renderers: [new TextLetterRenderer()]), store.Clock);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await reconciler.ReconcileAsync(cancellation.Token).ToListAsync(Cancellation));
+        Assert.Empty(await store.Letters.ReadReportsAsync("a-letter", 10, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_publisher_of_an_unchanged_letter_that_was_overtaken_tells_what_is_served()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        await store.UploadAsync(TestStore.LetterText("one"));
+        await store.PublishAsync();
+        await store.UploadAsync(TestStore.LetterText("one").ReplaceLineEndings("\r\n"));
+        var overtaken = new ContentAfterReading(store.Content, async () =>
+        {
+            await store.UploadAsync(TestStore.LetterText("two"));
+            await store.PublishAsync();
+        });
+        var report = await store.NewPublisher(content: overtaken).PublishAsync("a-letter", Cancellation);
+        Assert.Equal((UploadOutcome.Unchanged, 2), (report!.Outcome, report.RevisionNumber));
+        Assert.Contains(UploadOutcome.Superseded, (await store.Letters.ReadReportsAsync("a-letter", 10, Cancellation)).Select(kept => kept.Outcome));
+    }
+
+    [Fact]
     public async Task A_file_that_is_removed_again_takes_the_letter_back_without_a_trigger()
     {
         var store = await TestStore.CreateAsync(azurite);

@@ -28,6 +28,15 @@ public class SweepTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
         await Parallel.ForEachAsync(Sample(operations), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (operation, _) => await TakeUpAsync(operation, signatories));
     }
 
+    /// <summary>The other way round: a publisher takes it up after any of the sweep's operations.</summary>
+    [Fact]
+    public async Task What_a_publisher_takes_up_while_the_sweep_runs_is_left_alone()
+    {
+        var operations = await SweepBesideAsync(0);
+        Assert.InRange(operations, 15, 100);
+        await Parallel.ForEachAsync(Enumerable.Range(1, operations), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (operation, _) => await SweepBesideAsync(operation));
+    }
+
     [Fact]
     public async Task What_is_young_or_referred_to_is_left_alone()
     {
@@ -46,6 +55,35 @@ public class SweepTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
         Assert.InRange(swept.Rows, 3, 10);
         Assert.Equal(3, (await new WholeRevisions(store, TestStore.Slug).ReadHistoryAsync()).Count);
         Assert.Empty(await new StoredThings(store).FindUnreachableAsync());
+    }
+
+    /// <summary>Before the row of its revision is there, nothing refers to it.</summary>
+    [Fact]
+    public async Task What_a_publisher_has_written_so_far_is_left_alone()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        store.Clock.SetUtcNow(DateTimeOffset.UtcNow);
+        await store.UploadAsync(TestStore.LetterText("one"));
+        var sweep = new StorageSweep(store.Storage);
+        var beside = new FaultyTransport(0, default, async () => Assert.True((await sweep.SweepAsync(Cancellation)).IsEmpty));
+        Assert.Equal(UploadOutcome.Published, (await store.NewPublisher(store.NewStorage(beside)).PublishAsync("a-letter", Cancellation))!.Outcome);
+        Assert.Single(await new WholeRevisions(store, TestStore.Slug).ReadHistoryAsync());
+    }
+
+    [Fact]
+    public async Task What_the_pointer_alone_refers_to_is_left_alone()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        foreach (var signatories in new[] { 2, 3 })
+        {
+            await store.UploadAsync(TestStore.LetterText("one", signatories));
+            await store.PublishAsync();
+        }
+
+        var row = await store.Revisions.QueryAsync<TableEntity>(row => row.RowKey.CompareTo("00000002") > 0, cancellationToken: Cancellation).SingleAsync(Cancellation);
+        await store.Revisions.DeleteEntityAsync(row, cancellationToken: Cancellation);
+        await SweepAsync(store, TimeSpan.FromDays(2));
+        await store.AssertWholeAsync(await store.CurrentAsync(), "one", 3);
     }
 
     [Fact]
@@ -81,6 +119,24 @@ public class SweepTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
         Assert.Equal(UploadOutcome.Published, report!.Outcome);
         await new WholeRevisions(store, TestStore.Slug).ReadHistoryAsync();
         return beside;
+    }
+
+    private async Task<int> SweepBesideAsync(int operation)
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        await DieBeforePointingAsync(store, "one", 2);
+        var old = await NextSecondAsync();
+
+        var count = 0;
+        var grace = new GracePeriod(new FakeTimeProvider(old + (GracePeriod.Default / 2)), GracePeriod.Default);
+        var publisher = store.NewPublisher(store.NewStorage(new FaultyTransport(0, default), grace));
+        var beside = new FaultyTransport(0, default, async () =>
+        {
+            if (Interlocked.Increment(ref count) == operation) Assert.Equal(UploadOutcome.Published, (await publisher.PublishAsync("a-letter", Cancellation))!.Outcome);
+        });
+        await new StorageSweep(store.NewStorage(beside, new GracePeriod(new FakeTimeProvider(old + GracePeriod.Default), GracePeriod.Default))).SweepAsync(Cancellation);
+        if (operation > 0) Assert.Single(await new WholeRevisions(store, TestStore.Slug).ReadHistoryAsync());
+        return beside.Sent.Count;
     }
 
     /// <summary>All of a revision is written when the process dies.</summary>

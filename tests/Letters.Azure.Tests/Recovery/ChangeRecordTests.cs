@@ -170,6 +170,158 @@ public class ChangeRecordTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         Assert.Equal(before.Revision, await store.CurrentAsync());
     }
 
+    /// <summary>The pointer is written, the answer is lost, and before the client tries again another publisher goes on from there.</summary>
+    [Theory]
+    [InlineData("three", UploadOutcome.Unchanged)]
+    [InlineData("two", UploadOutcome.Published)]
+    public async Task A_change_whose_answer_was_lost_keeps_its_record_whoever_goes_on_from_it(string next, UploadOutcome outcome)
+    {
+        var (store, pointer) = (await PublishedAsync(), await CountAsync() - 2);
+        await store.UploadAsync(TestStore.LetterText("two"));
+        var operations = 0;
+        var losing = new FaultyTransport(pointer, Fault.ServerErrorAfter, async () =>
+        {
+            if (Interlocked.Increment(ref operations) != pointer) return;
+            await store.UploadAsync(TestStore.LetterText(next));
+            await store.PublishAsync();
+        });
+        Assert.Equal(outcome, (await store.NewPublisher(store.NewStorage(losing)).PublishAsync("a-letter", Cancellation))!.Outcome);
+
+        var before = await store.CurrentAsync();
+        var scenario = new RecoveryScenario(store);
+        await scenario.Rows.ClearAsync(StoredRows.All);
+        Assert.Empty(RecoveryScenario.Losses(await scenario.RecoverAsync()));
+        Assert.Equal(before, await store.CurrentAsync());
+        await new WholeRevisions(store, TestStore.Slug).ReadHistoryAsync();
+    }
+
+    [Fact]
+    public async Task The_sweep_keeps_the_record_of_a_change_that_the_pointer_alone_tells_of()
+    {
+        var (store, count) = (await PublishedAsync(), await CountAsync());
+        await store.UploadAsync(TestStore.LetterText("two"));
+        await Assert.ThrowsAsync<ProcessDiedException>(() => PublishAsync(store, new FaultyTransport(count - 1, Fault.GoneBefore)));
+        Assert.Equal((2, 1), ((await RecordsAsync(store)).Count(IsJson), (await MarksAsync(store)).Count));
+        store.Clock.SetUtcNow(DateTimeOffset.UtcNow + TimeSpan.FromDays(2));
+        await new StorageSweep(store.Storage).SweepAsync(Cancellation);
+        Assert.Equal(2, (await RecordsAsync(store)).Count(IsJson));
+    }
+
+    [Fact]
+    public async Task What_was_begun_before_another_change_was_made_is_not_taken_for_made()
+    {
+        var (store, count) = (await PublishedAsync(), await CountAsync());
+        await store.UploadAsync(TestStore.LetterText("slow"));
+        await Assert.ThrowsAsync<ProcessDiedException>(() => PublishAsync(store, new FaultyTransport(count - 2, Fault.GoneBefore)));
+        await store.UploadAsync(TestStore.LetterText("two"));
+        await store.PublishAsync();
+        var scenario = new RecoveryScenario(store);
+        await scenario.Rows.ClearAsync(StoredRows.All);
+        Assert.Empty(RecoveryScenario.Losses(await scenario.RecoverAsync()));
+        await store.AssertWholeAsync(await store.CurrentAsync(), "two");
+    }
+
+    /// <summary>The pointer is of an earlier day, and whether the last change was made nobody has noted.</summary>
+    [Fact]
+    public async Task What_was_begun_last_is_taken_for_made_where_the_pointer_is_behind_and_the_doubt_is_settled_for_good()
+    {
+        var (store, count) = (await PublishedAsync(), await CountAsync());
+        var scenario = new RecoveryScenario(store);
+        var earlier = await scenario.Rows.Table("Letters").QueryAsync<TableEntity>(cancellationToken: Cancellation).SingleAsync(Cancellation);
+        await store.UploadAsync(TestStore.LetterText("two"));
+        await store.PublishAsync();
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
+        await store.UploadAsync(TestStore.LetterText("three"));
+        await Assert.ThrowsAsync<ProcessDiedException>(() => PublishAsync(store, new FaultyTransport(count - 1, Fault.GoneBefore)));
+        await scenario.Rows.Table("Letters").UpsertEntityAsync(earlier, TableUpdateMode.Replace, Cancellation);
+
+        Assert.Equal(["a-letter 3 LastChangeInDoubt"], RecoveryScenario.Losses(await scenario.RecoverAsync()));
+        await store.AssertWholeAsync(await store.CurrentAsync(), "three");
+        await scenario.Rows.ClearAsync(StoredRows.All);
+        Assert.Empty(RecoveryScenario.Losses(await scenario.RecoverAsync()));
+        await store.AssertWholeAsync(await store.CurrentAsync(), "three");
+    }
+
+    [Fact]
+    public async Task However_long_ago_an_earlier_version_of_the_app_published_the_timer_records_it()
+    {
+        var store = await PublishedAsync();
+        foreach (var record in await RecordsAsync(store)) await store.Sources.DeleteBlobAsync(record, cancellationToken: Cancellation);
+        await new StoredRows(store).MakeEarlierAsync(["Letters"]);
+        store.Clock.SetUtcNow(DateTimeOffset.UtcNow + TimeSpan.FromDays(2));
+        await new LetterReconciler(store.Content, store.Letters, store.NewPublisher(), store.Clock).ReconcileAsync(Cancellation).ToListAsync(Cancellation);
+        Assert.Equal((1, 1), ((await RecordsAsync(store)).Count(IsJson), (await MarksAsync(store)).Count));
+        Assert.NotNull((await store.Letters.FindCurrentAsync(TestStore.Slug, Cancellation))!.Change);
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_left_to_do_of_a_change_it_costs_one_look()
+    {
+        var store = await PublishedAsync();
+        var counting = new FaultyTransport(0, default);
+        await new TableLetterStore(store.NewStorage(counting)).CompleteAsync((await store.Letters.FindCurrentAsync(TestStore.Slug, Cancellation))!, Cancellation);
+        Assert.Single(counting.Sent);
+    }
+
+    [Fact]
+    public async Task What_a_process_died_of_recording_is_recorded_once()
+    {
+        var store = await PublishedAsync();
+        await store.UploadAsync(TestStore.LetterText("two"));
+        await store.PublishAsync();
+        foreach (var record in await RecordsAsync(store)) await store.Sources.DeleteBlobAsync(record, cancellationToken: Cancellation);
+        var scenario = new RecoveryScenario(store);
+        await scenario.Rows.MakeEarlierAsync(["Letters"]);
+        for (var (operation, died) = (1, true); died; operation++)
+        {
+            var transport = new FaultyTransport(operation, Fault.GoneAfter);
+            try
+            {
+                await new TableLetterStore(store.NewStorage(transport)).CompleteAsync((await store.Letters.FindCurrentAsync(TestStore.Slug, Cancellation))!, Cancellation);
+                died = false;
+            }
+            catch (ProcessDiedException)
+            {
+                Assert.InRange(operation, 1, 20);
+            }
+        }
+
+        Assert.Equal(2, (await RecordsAsync(store)).Count(IsJson));
+        Assert.Single(await MarksAsync(store));
+        await scenario.Rows.ClearAsync(StoredRows.All);
+        Assert.Empty(RecoveryScenario.Losses(await scenario.RecoverAsync()));
+    }
+
+    [Theory]
+    [InlineData(false, PublicationEvent.Withdrawn)]
+    [InlineData(true, PublicationEvent.Restored)]
+    public async Task Withdrawing_or_restoring_again_tells_the_log_what_a_process_died_of_telling(bool restores, PublicationEvent told)
+    {
+        var store = await PublishedAsync();
+        if (restores) await ChangeAsync(store.Storage, restores: false);
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
+        var counting = await TestStore.CreateAsync(azurite);
+        await counting.UploadAsync(TestStore.LetterText("one"));
+        await counting.PublishAsync();
+        if (restores) await ChangeAsync(counting.Storage, restores: false);
+        var all = new FaultyTransport(0, default);
+        await ChangeAsync(counting.NewStorage(all), restores);
+
+        // The last three operations are the pointer, the log and the mark.
+        await Assert.ThrowsAsync<ProcessDiedException>(() => ChangeAsync(store.NewStorage(new FaultyTransport(all.Sent.Count - 2, Fault.GoneAfter)), restores));
+        Assert.Equal(!restores, (await store.Letters.FindCurrentAsync(TestStore.Slug, Cancellation))!.Withdrawal is not null);
+        Assert.DoesNotContain(told, (await store.Letters.ReadLogAsync(null, 10, Cancellation)).Select(entry => entry.Event));
+        await ChangeAsync(store.Storage, restores);
+        Assert.Equal(told, (await store.Letters.ReadLogAsync(null, 10, Cancellation))[0].Event);
+
+        async Task ChangeAsync(LetterStorage storage, bool restores)
+        {
+            var withdrawals = new LetterWithdrawal(new BlobContentContainer(storage), new TableLetterStore(storage), store.Clock);
+            if (restores) await withdrawals.RestoreAsync(TestStore.Slug, Cancellation);
+            else await withdrawals.WithdrawAsync(TestStore.Slug, "Why", Cancellation);
+        }
+    }
+
     [Fact]
     public async Task The_sweep_removes_records_of_what_was_never_made_and_no_others()
     {

@@ -121,6 +121,110 @@ public class LetterRecoveryTests(AzuriteFixture azurite) : IClassFixture<Azurite
     }
 
     [Fact]
+    public async Task A_record_that_was_altered_or_is_another_letters_is_told_of()
+    {
+        var (store, scenario) = await PublishedAsync();
+        var (own, others) = ((await RecordsAsync(store, "a-letter"))[0], (await RecordsAsync(store, "long-list"))[0]);
+        var content = (await store.Sources.GetBlobClient(own).DownloadContentAsync(Cancellation)).Value.Content.ToString();
+        Assert.Contains("\"number\":1,", content, StringComparison.Ordinal);
+        await store.Sources.GetBlobClient(own).UploadAsync(BinaryData.FromString(content.Replace("\"number\":1,", "\"number\":7,", StringComparison.Ordinal)), new BlobUploadOptions(), Cancellation);
+        await store.Sources.GetBlobClient(others).UploadAsync(BinaryData.FromString(content), new BlobUploadOptions(), Cancellation);
+        Assert.Equal(["a-letter  RecordDamaged", "long-list  RecordDamaged"], RecoveryScenario.Losses(await scenario.RecoverAsync()));
+    }
+
+    [Fact]
+    public async Task A_record_of_a_later_version_of_the_app_stops_the_recovery()
+    {
+        var (store, scenario) = await PublishedAsync();
+        var record = (await RecordsAsync(store, "a-letter"))[0];
+        var content = (await store.Sources.GetBlobClient(record).DownloadContentAsync(Cancellation)).Value.Content.ToString();
+        Assert.Contains("\"schema\":2", content, StringComparison.Ordinal);
+        await store.Sources.GetBlobClient(record).UploadAsync(BinaryData.FromString(content.Replace("\"schema\":2", "\"schema\":3", StringComparison.Ordinal)), new BlobUploadOptions(), Cancellation);
+        var fault = await Assert.ThrowsAsync<NewerSchemaException>(() => scenario.RecoverAsync());
+        Assert.Equal((3, 2), (fault.Schema, fault.Known));
+    }
+
+    [Fact]
+    public async Task Sources_that_are_read_otherwise_than_when_they_were_published_are_told_of()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        var scenario = new RecoveryScenario(store);
+        await scenario.PublishAsync("a-letter", ("letter.txt", TestStore.LetterText("one")));
+        var current = (await store.Letters.FindCurrentAsync(TestStore.Slug, Cancellation))!;
+        var otherwise = await store.Letters.ReadAsync(current.Revision, Cancellation) with { Title = new Passage("Another title") };
+        var revision = current.Revision with { Number = 2, Previous = current.Revision.Hash, Id = CanonicalLetter.HashOf(otherwise) };
+        await store.Letters.WriteAsync(new RevisionContent(revision, otherwise, []), Cancellation);
+        Assert.True(await store.Letters.TryPointToAsync(revision, null, current, Cancellation));
+
+        await scenario.Rows.ClearAsync(StoredRows.All);
+        var recovered = Assert.Single(await scenario.RecoverAsync());
+        Assert.Equal(RecoveryOutcome.Lost, recovered.Outcome);
+        Assert.Equal(["a-letter 2 ReadOtherwise"], RecoveryScenario.Losses([recovered]));
+        Assert.Null(await store.Letters.FindCurrentAsync(TestStore.Slug, Cancellation));
+    }
+
+    [Fact]
+    public async Task What_is_there_is_neither_written_nor_rendered_again()
+    {
+        var (_, scenario) = await PublishedAsync();
+        var before = await TagsAsync(scenario);
+        Assert.Empty(RecoveryScenario.Losses(await scenario.RecoverAsync([new OtherRenderer(), new HtmlLetterRenderer()])));
+        Assert.Equal(before, await TagsAsync(scenario));
+    }
+
+    [Fact]
+    public async Task Rows_of_an_earlier_version_of_the_app_are_written_in_the_current_schema()
+    {
+        var (_, scenario) = await PublishedAsync();
+        await scenario.Rows.MakeEarlierAsync(["Revisions", "Publications"]);
+        Assert.Empty(RecoveryScenario.Losses(await scenario.RecoverAsync()));
+        foreach (var table in new[] { "Revisions", "Publications" })
+        {
+            Assert.All(await scenario.Rows.Table(table).QueryAsync<TableEntity>(cancellationToken: Cancellation).ToListAsync(Cancellation), row => Assert.Equal(2, row.GetInt32("Schema")));
+        }
+    }
+
+    [Fact]
+    public async Task A_recovery_that_does_not_hear_that_its_pointer_was_written_tells_of_it_nevertheless()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        var scenario = new RecoveryScenario(store);
+        await scenario.PublishAsync("a-letter", ("letter.txt", TestStore.LetterText("one")));
+        await scenario.Rows.ClearAsync(StoredRows.All);
+        var all = new FaultyTransport(0, default);
+        await RecoveryScenario.NewRecovery(store.NewStorage(all)).RecoverAsync(TestStore.Slug, Cancellation);
+
+        await scenario.Rows.ClearAsync(StoredRows.All);
+        var pointer = all.Sent.Index().Single(request => request.Item.StartsWith("POST", StringComparison.Ordinal) && request.Item.EndsWith(store.Names.Letters, StringComparison.Ordinal)).Index + 1;
+        var recovered = await RecoveryScenario.NewRecovery(store.NewStorage(new FaultyTransport(pointer, Fault.ServerErrorAfter))).RecoverAsync(TestStore.Slug, Cancellation);
+        Assert.Equal(RecoveryOutcome.Recovered, recovered.Outcome);
+        await store.AssertWholeAsync(await store.CurrentAsync(), "one");
+    }
+
+    /// <summary>A publisher goes on from the tables of an earlier day after any operation of the recovery: it is the one that is told of.</summary>
+    [Fact]
+    public async Task A_publisher_that_was_faster_is_told_of()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        var scenario = new RecoveryScenario(store);
+        await scenario.PublishAsync("a-letter", ("letter.txt", TestStore.LetterText("one")));
+        var earlier = Assert.Single(await RowsAsync(scenario));
+        await scenario.PublishAsync("a-letter", ("letter.txt", TestStore.LetterText("two")));
+        await scenario.Rows.Table("Letters").UpsertEntityAsync(earlier, TableUpdateMode.Replace, Cancellation);
+
+        var operations = 0;
+        var beside = new FaultyTransport(0, default, async () =>
+        {
+            if (Interlocked.Increment(ref operations) != 3) return;
+            await store.UploadAsync(TestStore.LetterText("three"));
+            await store.PublishAsync();
+        });
+        var recovered = await RecoveryScenario.NewRecovery(store.NewStorage(beside)).RecoverAsync(TestStore.Slug, Cancellation);
+        Assert.Equal(RecoveryOutcome.Newer, recovered.Outcome);
+        await store.AssertWholeAsync(await store.CurrentAsync(), "three");
+    }
+
+    [Fact]
     public async Task It_points_on_where_the_tables_are_from_an_earlier_day_and_never_back()
     {
         var (store, scenario) = await PublishedAsync();
@@ -195,6 +299,18 @@ public class LetterRecoveryTests(AzuriteFixture azurite) : IClassFixture<Azurite
 
     private static async Task<IReadOnlyList<TableEntity>> RowsAsync(RecoveryScenario scenario) =>
         await scenario.Rows.Table("Letters").QueryAsync<TableEntity>(cancellationToken: Cancellation).ToListAsync(Cancellation);
+
+    /// <summary>The rows with what changes whenever one is written.</summary>
+    private static async Task<IReadOnlyList<string>> TagsAsync(RecoveryScenario scenario)
+    {
+        var tags = new List<string>();
+        foreach (var table in StoredRows.Recovered)
+        {
+            await foreach (var row in scenario.Rows.Table(table).QueryAsync<TableEntity>(cancellationToken: Cancellation)) tags.Add($"{table} {row.PartitionKey} {row.RowKey} {row.ETag}");
+        }
+
+        return tags;
+    }
 
     private async Task<(TestStore Store, RecoveryScenario Scenario)> PublishedAsync()
     {

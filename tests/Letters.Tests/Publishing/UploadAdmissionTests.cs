@@ -10,6 +10,8 @@ public class UploadAdmissionTests
 {
     private const int Length = 2_000;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -41,6 +43,36 @@ public class UploadAdmissionTests
         Assert.NotNull(await behind);
         Assert.Equal(["letter-1", "letter-3"], content.Read.Order());
     }
+
+    [Fact]
+    public async Task One_that_gives_up_lets_in_at_once_what_fits_of_those_behind_it()
+    {
+        var admission = new UploadAdmission(3);
+        using var inside = await admission.EnterAsync(2, Cancellation);
+        using var cancellation = new CancellationTokenSource();
+        var large = admission.EnterAsync(3, cancellation.Token);
+        var small = admission.EnterAsync(1, Cancellation);
+        Assert.False(small.IsCompleted);
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => large);
+        using var behind = await small.WaitAsync(Patience, Cancellation);
+    }
+
+    [Fact]
+    public async Task One_that_is_cancelled_when_it_is_in_already_leaves_by_itself()
+    {
+        var admission = new UploadAdmission(1);
+        (await admission.EnterAsync(1, new CancellationToken(canceled: true))).Dispose();
+        (await admission.EnterAsync(1, Cancellation).WaitAsync(Patience, Cancellation)).Dispose();
+    }
+
+    [Theory]
+    [InlineData("letter.txt", 100)]
+    [InlineData("letter.docx", 800)]
+    [InlineData("signatories.XLSX", 800)]
+    [InlineData("notes.odt", 0)]
+    public void What_is_packed_counts_eightfold_and_what_is_not_read_nothing(string name, long weight) =>
+        Assert.Equal(weight, UploadParser.WeightOf(new Upload("a-letter", [new UploadedFile($"a-letter/{name}", "1", 100, default)])));
 
     private static LetterPublisher Publisher(SlowContent content, long bytesAtOnce) =>
         new(content, new NoStore(), [], new Template(1), RenderingSettings.Default, new PublishingLimits { BytesAtOnce = bytesAtOnce }, TimeProvider.System);
