@@ -66,7 +66,7 @@ public class ConcurrencyTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
         await store.AssertWholeAsync(await store.CurrentAsync(), "new");
     }
 
-    /// <summary>After any operation of a publisher that has found its letter unchanged, the same letter is uploaded once more, and that is told first.</summary>
+    /// <summary>After any operation of a publisher that finds its letter unchanged, something is uploaded beside it, and another publisher deals with that.</summary>
     [Fact]
     public async Task An_unchanged_letter_is_said_to_show_the_last_upload_whoever_is_faster()
     {
@@ -81,7 +81,7 @@ public class ConcurrencyTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
             var beside = new FaultyTransport(0, default, async () =>
             {
                 if (Interlocked.Increment(ref count) != at) return;
-                await store.UploadAsync(TestStore.LetterText("one"), $"{folder}/letter.txt");
+                await store.UploadAsync("?", $"{folder}/notes.txt");
                 Assert.Equal(UploadOutcome.Unchanged, (await store.PublishAsync(folder)).Outcome);
             });
             Assert.Equal(UploadOutcome.Unchanged, (await store.NewPublisher(store.NewStorage(beside)).PublishAsync(folder, Cancellation))!.Outcome);

@@ -1,3 +1,5 @@
+using Letters.Azure.Tests.Crashes;
+
 namespace Letters.Azure.Tests;
 
 public class LongContentTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
@@ -31,6 +33,7 @@ public class LongContentTests(AzuriteFixture azurite) : IClassFixture<AzuriteFix
 
         var text = await store.Letters.ReadTextAsync(await store.CurrentAsync(), Cancellation);
         Assert.Equal(Enumerable.Range(1, 20).Select(number => $"{number} {paragraph}."), text.Body.Select(block => block.Text.Text));
+        await new WholeRevisions(store, TestStore.Slug).ReadHistoryAsync();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Letters.Azure.Sweeping;
 using Letters.Azure.Tests.Crashes;
 using Letters.Publishing;
@@ -102,6 +103,26 @@ public class SweepTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
         Assert.Equal(0, (await SweepAsync(store, TimeSpan.FromDays(2))).Revisions);
     }
 
+    /// <summary>An earlier version of the app published it, so that no records tell of the gap.</summary>
+    [Fact]
+    public async Task No_blob_of_a_letter_is_removed_whose_history_has_a_gap_and_no_records()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        foreach (var word in new[] { "one", "two", "three" })
+        {
+            await store.UploadAsync(TestStore.LetterText(word));
+            await store.PublishAsync();
+        }
+
+        foreach (var name in (await NamesAsync(store.Sources)).Where(name => name.Contains("/changes/", StringComparison.Ordinal))) await store.Sources.DeleteBlobAsync(name, cancellationToken: Cancellation);
+        await new Recovery.StoredRows(store).MakeEarlierAsync(["Letters"]);
+        var gap = await store.Revisions.QueryAsync<TableEntity>(row => row.RowKey.CompareTo("00000002") > 0 && row.RowKey.CompareTo("00000003") < 0, cancellationToken: Cancellation).SingleAsync(Cancellation);
+        await store.Revisions.DeleteEntityAsync(gap, cancellationToken: Cancellation);
+        var (sources, renditions) = (await NamesAsync(store.Sources), await NamesAsync(store.Renditions));
+        Assert.Equal(0, (await SweepAsync(store, TimeSpan.FromDays(2))).Blobs);
+        Assert.Equal((sources.ToSequence(), renditions.ToSequence()), ((await NamesAsync(store.Sources)).ToSequence(), (await NamesAsync(store.Renditions)).ToSequence()));
+    }
+
     private async Task<FaultyTransport> TakeUpAsync(int operation, int signatories)
     {
         var store = await TestStore.CreateAsync(azurite);
@@ -118,6 +139,7 @@ public class SweepTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
         var report = await store.NewPublisher(store.NewStorage(beside, grace)).PublishAsync("a-letter", Cancellation);
         Assert.Equal(UploadOutcome.Published, report!.Outcome);
         await new WholeRevisions(store, TestStore.Slug).ReadHistoryAsync();
+        Assert.Single(await store.Letters.ReadLogAsync(null, 10, Cancellation));
         return beside;
     }
 
@@ -135,7 +157,9 @@ public class SweepTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
             if (Interlocked.Increment(ref count) == operation) Assert.Equal(UploadOutcome.Published, (await publisher.PublishAsync("a-letter", Cancellation))!.Outcome);
         });
         await new StorageSweep(store.NewStorage(beside, new GracePeriod(new FakeTimeProvider(old + GracePeriod.Default), GracePeriod.Default))).SweepAsync(Cancellation);
-        if (operation > 0) Assert.Single(await new WholeRevisions(store, TestStore.Slug).ReadHistoryAsync());
+        if (operation == 0) return beside.Sent.Count;
+        Assert.Single(await new WholeRevisions(store, TestStore.Slug).ReadHistoryAsync());
+        Assert.Single(await store.Letters.ReadLogAsync(null, 10, Cancellation));
         return beside.Sent.Count;
     }
 
@@ -146,6 +170,8 @@ public class SweepTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
         var publisher = new LetterPublisher(store.Content, new DiesPointing(store.Letters), [new HtmlLetterRenderer(), new TextLetterRenderer()], Template.Current, RenderingSettings.Default, new PublishingLimits(), store.Clock);
         await Assert.ThrowsAsync<ProcessDiedException>(() => publisher.PublishAsync("a-letter", Cancellation));
     }
+
+    private static async Task<IReadOnlyList<string>> NamesAsync(BlobContainerClient container) => await container.GetBlobsAsync(cancellationToken: Cancellation).Select(blob => blob.Name).ToListAsync(Cancellation);
 
     private static Task<SweptStorage> SweepAsync(TestStore store, TimeSpan later)
     {

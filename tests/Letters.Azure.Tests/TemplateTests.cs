@@ -1,5 +1,5 @@
-using Letters.Publishing;
 using Letters.Azure.Tests.Crashes;
+using Letters.Publishing;
 using Letters.Rendering;
 using Letters.Rendering.Text;
 

@@ -38,24 +38,14 @@ public class WithdrawalTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
     [Fact]
     public async Task Taking_a_file_away_is_no_new_upload()
     {
-        var store = await TestStore.CreateAsync(azurite);
-        await store.UploadAsync(TestStore.LetterText("one"));
-        await store.UploadAsync("Un título\n\nEstimado ministro:\n\nLa palabra es uno.\n", "a-letter/letter.es.txt");
-        await store.PublishAsync();
-        await Withdrawals(store).WithdrawAsync(TestStore.Slug, null, Cancellation);
-        await store.Uploads.DeleteBlobAsync("a-letter/letter.es.txt", cancellationToken: Cancellation);
+        var store = await WithdrawnAndTranslationTakenAwayAsync();
         Assert.Equal(UploadOutcome.Withdrawn, (await store.PublishAsync()).Outcome);
     }
 
     [Fact]
     public async Task What_was_taken_away_meanwhile_is_taken_away_by_the_timer_when_the_letter_is_restored()
     {
-        var store = await TestStore.CreateAsync(azurite);
-        await store.UploadAsync(TestStore.LetterText("one"));
-        await store.UploadAsync("Un título\n\nEstimado ministro:\n\nLa palabra es uno.\n", "a-letter/letter.es.txt");
-        await store.PublishAsync();
-        await Withdrawals(store).WithdrawAsync(TestStore.Slug, null, Cancellation);
-        await store.Uploads.DeleteBlobAsync("a-letter/letter.es.txt", cancellationToken: Cancellation);
+        var store = await WithdrawnAndTranslationTakenAwayAsync();
         Assert.Equal(UploadOutcome.Withdrawn, (await store.PublishAsync()).Outcome);
         var reconciler = new LetterReconciler(store.Content, store.Letters, store.NewPublisher(), store.Clock);
         Assert.Empty(await reconciler.ReconcileAsync(Cancellation).ToListAsync(Cancellation));
@@ -204,6 +194,17 @@ public class WithdrawalTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
     }
 
     private static async Task<(UploadOutcome, int)> OutcomeAsync(TestStore store) => await store.PublishAsync() is var report ? (report.Outcome, report.RevisionNumber ?? 0) : default;
+
+    private async Task<TestStore> WithdrawnAndTranslationTakenAwayAsync()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        await store.UploadAsync(TestStore.LetterText("one"));
+        await store.UploadAsync("Un título\n\nEstimado ministro:\n\nLa palabra es uno.\n", "a-letter/letter.es.txt");
+        await store.PublishAsync();
+        await Withdrawals(store).WithdrawAsync(TestStore.Slug, null, Cancellation);
+        await store.Uploads.DeleteBlobAsync("a-letter/letter.es.txt", cancellationToken: Cancellation);
+        return store;
+    }
 
     private static LetterWithdrawal Withdrawals(TestStore store) => new(store.Content, store.Letters, store.Clock);
 }

@@ -30,7 +30,7 @@ public sealed class RepeatedReadTests : BehindProxy
             var tag = (await AskAsync(asking, HttpMethod.Get, path, null)).Tag;
             foreach (var header in Headers.Select(header => ((string Name, string Value)?)(header.Name, header.Value.Replace("{tag}", tag ?? "\"none\"", StringComparison.Ordinal))).Prepend(null))
             {
-                foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Head, HttpMethod.Options])
+                foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Head])
                 {
                     var expected = await AskAsync(asking, method, path, header);
                     for (var time = 0; time < 2; time++) Assert.Equal((path, header, expected), (path, header, await AskAsync(remembering, method, path, header)));

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using Azure.Data.Tables;
 using Letters.Searching;
 
 namespace Letters.Azure.Tests.Crashes;
@@ -48,6 +50,10 @@ public sealed class WholeRevisions(TestStore store, Slug slug)
         Assert.Equal(Enumerable.Range(1, revisions.Count).Reverse(), revisions.Select(revision => revision.Number));
         foreach (var (newer, older) in revisions.Zip(revisions.Skip(1))) Assert.Equal(newer.Previous, ContentHash.Of(older.Manifest.Span));
         foreach (var revision in revisions) await ReadAsync(revision);
+
+        // Of the current one readers see the pointer; who goes on from there needs its row.
+        var row = await store.Revisions.GetEntityAsync<TableEntity>($"{slug}", string.Create(CultureInfo.InvariantCulture, $"{revisions[0].Number:D8}-{revisions[0].Id}"), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal($"{revisions[0].Hash}", row.Value.GetString("Hash"));
         return revisions;
     }
 }

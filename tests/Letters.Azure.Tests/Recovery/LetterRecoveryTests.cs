@@ -272,6 +272,19 @@ public class LetterRecoveryTests(AzuriteFixture azurite) : IClassFixture<Azurite
     }
 
     [Fact]
+    public async Task No_rows_are_swept_of_a_letter_whose_pointer_alone_is_lost()
+    {
+        var store = await TestStore.CreateAsync(azurite);
+        var scenario = new RecoveryScenario(store);
+        await scenario.PublishAsync("a-letter", ("letter.txt", TestStore.LetterText("one")));
+        await scenario.Rows.ClearAsync(["Letters"]);
+        var before = await scenario.Rows.ReadAsync();
+        store.Clock.SetUtcNow(DateTimeOffset.UtcNow + TimeSpan.FromDays(2));
+        Assert.True((await new StorageSweep(store.Storage).SweepAsync(Cancellation)).IsEmpty);
+        Assert.Equal(before, await scenario.Rows.ReadAsync());
+    }
+
+    [Fact]
     public async Task What_was_tried_before_the_recovery_does_no_harm()
     {
         var (store, scenario) = await PublishedAsync();
