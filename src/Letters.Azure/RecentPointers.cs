@@ -20,14 +20,8 @@ public sealed class RecentPointers
     public CurrentRevision? Find(Slug slug, TimeSpan age) =>
         _pointers.TryGetValue(slug, out var pointer) && TimeProvider.System.GetElapsedTime(pointer.FoundAt) < age ? pointer.Current : null;
 
-    internal async Task<CurrentRevision?> FindAsync(Slug slug, TimeSpan age, Func<Slug, CancellationToken, Task<CurrentRevision?>> find, CancellationToken cancellationToken)
-    {
-        if (Find(slug, age) is { } recent) return recent;
-        var (foundAt, changes) = (TimeProvider.System.GetTimestamp(), Interlocked.Read(ref _changes));
-        var current = await find(slug, cancellationToken);
-        if (age > TimeSpan.Zero && current is not null) Remember(slug, new Pointer(current, foundAt), changes);
-        return current;
-    }
+    internal ValueTask<CurrentRevision?> FindAsync(Slug slug, TimeSpan age, Func<Slug, CancellationToken, Task<CurrentRevision?>> find, CancellationToken cancellationToken) =>
+        Find(slug, age) is { } recent ? new(recent) : new(LookAsync(slug, age, find, cancellationToken));
 
     /// <summary>To be called after the pointer was changed, whether that is known to have succeeded or not.</summary>
     internal void Forget(Slug slug)
@@ -35,6 +29,14 @@ public sealed class RecentPointers
         Interlocked.Increment(ref _changes);
         _pointers.TryRemove(slug, out _);
         foreach (var act in _listeners) act(slug);
+    }
+
+    private async Task<CurrentRevision?> LookAsync(Slug slug, TimeSpan age, Func<Slug, CancellationToken, Task<CurrentRevision?>> find, CancellationToken cancellationToken)
+    {
+        var (foundAt, changes) = (TimeProvider.System.GetTimestamp(), Interlocked.Read(ref _changes));
+        var current = await find(slug, cancellationToken);
+        if (age > TimeSpan.Zero && current is not null) Remember(slug, new Pointer(current, foundAt), changes);
+        return current;
     }
 
     private void Remember(Slug slug, Pointer pointer, long changes)

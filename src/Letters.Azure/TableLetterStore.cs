@@ -44,8 +44,7 @@ public sealed class TableLetterStore : ILetterStore
 
     /// <summary>As <see cref="FindCurrentAsync"/>, for readers: what was found a moment ago will do, unless this process changed it since.</summary>
     /// <param name="age">How old what was found may be.</param>
-    public ValueTask<CurrentRevision?> FindRecentAsync(Slug slug, TimeSpan age, CancellationToken cancellationToken) =>
-        _recent.Find(slug, age) is { } recent ? new(recent) : new(_recent.FindAsync(slug, age, FindCurrentAsync, cancellationToken));
+    public ValueTask<CurrentRevision?> FindRecentAsync(Slug slug, TimeSpan age, CancellationToken cancellationToken) => _recent.FindAsync(slug, age, FindCurrentAsync, cancellationToken);
 
     public Task WriteRenditionAsync(Slug slug, Rendition rendition, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
         _storage.Renditions.WriteOnceAsync(LetterKeys.RenditionBlob(slug, rendition), rendition.Format.ContentType, content, _storage.Grace, cancellationToken);

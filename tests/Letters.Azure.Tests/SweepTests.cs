@@ -90,22 +90,26 @@ public class SweepTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
     [Fact]
     public async Task Nothing_of_a_letter_is_removed_whose_history_has_a_gap()
     {
-        var store = await TestStore.CreateAsync(azurite);
-        foreach (var word in new[] { "one", "two", "three" })
-        {
-            await store.UploadAsync(TestStore.LetterText(word));
-            await store.PublishAsync();
-        }
-
+        var store = await PublishedThriceAsync();
         await DieBeforePointingAsync(store, "four", 2);
-        var gap = await store.Revisions.QueryAsync<TableEntity>(row => row.RowKey.CompareTo("00000002") > 0 && row.RowKey.CompareTo("00000003") < 0, cancellationToken: Cancellation).SingleAsync(Cancellation);
-        await store.Revisions.DeleteEntityAsync(gap, cancellationToken: Cancellation);
+        await LoseSecondRevisionAsync(store);
         Assert.Equal(0, (await SweepAsync(store, TimeSpan.FromDays(2))).Revisions);
     }
 
     /// <summary>An earlier version of the app published it, so that no records tell of the gap.</summary>
     [Fact]
     public async Task No_blob_of_a_letter_is_removed_whose_history_has_a_gap_and_no_records()
+    {
+        var store = await PublishedThriceAsync();
+        foreach (var name in (await NamesAsync(store.Sources)).Where(name => name.Contains("/changes/", StringComparison.Ordinal))) await store.Sources.DeleteBlobAsync(name, cancellationToken: Cancellation);
+        await new Recovery.StoredRows(store).MakeEarlierAsync(["Letters"]);
+        await LoseSecondRevisionAsync(store);
+        var (sources, renditions) = (await NamesAsync(store.Sources), await NamesAsync(store.Renditions));
+        Assert.Equal(0, (await SweepAsync(store, TimeSpan.FromDays(2))).Blobs);
+        Assert.Equal((sources.ToSequence(), renditions.ToSequence()), ((await NamesAsync(store.Sources)).ToSequence(), (await NamesAsync(store.Renditions)).ToSequence()));
+    }
+
+    private async Task<TestStore> PublishedThriceAsync()
     {
         var store = await TestStore.CreateAsync(azurite);
         foreach (var word in new[] { "one", "two", "three" })
@@ -114,13 +118,13 @@ public class SweepTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
             await store.PublishAsync();
         }
 
-        foreach (var name in (await NamesAsync(store.Sources)).Where(name => name.Contains("/changes/", StringComparison.Ordinal))) await store.Sources.DeleteBlobAsync(name, cancellationToken: Cancellation);
-        await new Recovery.StoredRows(store).MakeEarlierAsync(["Letters"]);
+        return store;
+    }
+
+    private static async Task LoseSecondRevisionAsync(TestStore store)
+    {
         var gap = await store.Revisions.QueryAsync<TableEntity>(row => row.RowKey.CompareTo("00000002") > 0 && row.RowKey.CompareTo("00000003") < 0, cancellationToken: Cancellation).SingleAsync(Cancellation);
         await store.Revisions.DeleteEntityAsync(gap, cancellationToken: Cancellation);
-        var (sources, renditions) = (await NamesAsync(store.Sources), await NamesAsync(store.Renditions));
-        Assert.Equal(0, (await SweepAsync(store, TimeSpan.FromDays(2))).Blobs);
-        Assert.Equal((sources.ToSequence(), renditions.ToSequence()), ((await NamesAsync(store.Sources)).ToSequence(), (await NamesAsync(store.Renditions)).ToSequence()));
     }
 
     private async Task<FaultyTransport> TakeUpAsync(int operation, int signatories)

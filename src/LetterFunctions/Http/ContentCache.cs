@@ -22,14 +22,11 @@ public sealed class ContentCache(IOptions<ServingOptions> options) : IDisposable
     /// <summary>Whether content of that length is kept; what is not should be streamed.</summary>
     public bool Keeps(long length) => length + Overhead <= _limit / MostShare;
 
-    /// <summary>Content that is in memory; null where it must be made.</summary>
-    internal CachedContent? Find(ContentKey key) => _entries.TryGetValue(key, out CachedContent? known) ? known : null;
-
     /// <summary>Content by a key that tells the revision, from memory or else made and then kept.</summary>
     /// <param name="hash">Of the content; null where it is not known beforehand.</param>
     internal async Task<CachedContent> ReadAsync(ContentKey key, Func<Task<byte[]>> make, ContentHash? hash = null)
     {
-        if (Find(key) is { } known) return known;
+        if (_entries.TryGetValue(key, out CachedContent? known)) return known!;
         var bytes = await make();
         var content = new CachedContent(bytes, hash ?? ContentHash.Of(bytes));
         if (Keeps(content.Bytes.Length)) Keep(key, content, content.Bytes.Length);

@@ -31,45 +31,48 @@ public sealed class LetterRepresentations(TableLetterStore letters, ContentCache
     {
         var revision = edition.Revision;
         var language = edition.Language ?? revision.Language;
-        if (format == RepresentationFormat.Json.Name) return (await RepresentJsonAsync(revision, language, cancellationToken)).ToResult(request, freshness);
+        if (format == RepresentationFormat.Json.Name) return (Representation.OfJson(await ReadJsonAsync(edition, cancellationToken)) with { Revision = revision, LastModified = revision.PublishedAt, Language = language }).ToResult(request, freshness);
 
         if (!RenditionFormat.TryParse(format, out var known) || revision.FindRendition(known, edition.Language) is not { } rendition)
             return Problems.NoFormat(format, RepresentationFormat.OfLetters);
-        return (await RepresentAsync(edition, rendition, cancellationToken)).ToResult(request, freshness);
+        return (await RepresentAsync(revision, rendition, cancellationToken) with
+        {
+            Revision = revision,
+            LastModified = revision.PublishedAt,
+            Language = language,
+            FileName = known == RenditionFormat.Pdf ? $"{edition.FileName}.pdf" : null,
+            // A page needs what it needed when it was rendered, whatever the style sheet is now.
+            Needs = revision.PagePolicy,
+        }).ToResult(request, freshness);
     }
 
-    private async ValueTask<Representation> RepresentJsonAsync(Revision revision, LanguageTag language, CancellationToken cancellationToken)
-    {
-        var key = new ContentKey("json", revision.Slug, revision.Id, language.ToString(), revision.Number);
-        var content = cache.Find(key) ?? await WriteJsonAsync(key, revision, language, cancellationToken);
-        return new(Representation.Json, content) { Revision = revision, LastModified = revision.PublishedAt, Language = language };
-    }
-
-    /// <summary>From memory; what is too long to be kept there streams from storage.</summary>
-    private async ValueTask<Representation> RepresentAsync(Edition edition, Rendition rendition, CancellationToken cancellationToken)
+    private Task<CachedContent> ReadJsonAsync(Edition edition, CancellationToken cancellationToken)
     {
         var revision = edition.Revision;
         var language = edition.Language ?? revision.Language;
-        var fileName = rendition.Format == RenditionFormat.Pdf ? $"{edition.FileName}.pdf" : null;
-        if (!cache.Keeps(rendition.Length)) return Stream(revision, rendition, cancellationToken) with { Revision = revision, LastModified = revision.PublishedAt, Language = language, FileName = fileName, Needs = revision.PagePolicy };
-
-        var key = new ContentKey("rendition", revision.Slug, rendition.Sha256);
-        var content = cache.Find(key) ?? await ReadAsync(key, revision, rendition, cancellationToken);
-        // A page needs what it needed when it was rendered, whatever the style sheet is now.
-        return new(rendition.Format.ContentType, content) { Revision = revision, LastModified = revision.PublishedAt, Language = language, FileName = fileName, Needs = revision.PagePolicy };
+        return cache.ReadAsync(
+            new ContentKey("json", revision.Slug, revision.Id, language.ToString(), revision.Number),
+            async () => LetterJson.Write(revision, (await letters.ReadTextAsync(revision, cancellationToken)).In(language)));
     }
 
-    private Representation Stream(Revision revision, Rendition rendition, CancellationToken cancellationToken) => Representation.OfStream(
-        rendition.Format.ContentType,
-        rendition.Length,
-        rendition.Sha256,
-        body => letters.CopyRenditionAsync(revision, rendition, body, cancellationToken),
-        () => letters.OpenRenditionAsync(revision, rendition, cancellationToken));
+    /// <summary>From memory; what is too long to be kept there streams from storage.</summary>
+    private async Task<Representation> RepresentAsync(Revision revision, Rendition rendition, CancellationToken cancellationToken)
+    {
+        var contentType = rendition.Format.ContentType;
+        if (!cache.Keeps(rendition.Length))
+        {
+            return Representation.OfStream(
+                contentType,
+                rendition.Length,
+                rendition.Sha256,
+                body => letters.CopyRenditionAsync(revision, rendition, body, cancellationToken),
+                () => letters.OpenRenditionAsync(revision, rendition, cancellationToken));
+        }
 
-    private Task<CachedContent> WriteJsonAsync(ContentKey key, Revision revision, LanguageTag language, CancellationToken cancellationToken) =>
-        cache.ReadAsync(key, async () => LetterJson.Write(revision, (await letters.ReadTextAsync(revision, cancellationToken)).In(language)));
+        return Representation.OfBytes(contentType, await ReadAsync(revision, rendition, cancellationToken));
+    }
 
-    private Task<CachedContent> ReadAsync(ContentKey key, Revision revision, Rendition rendition, CancellationToken cancellationToken)
+    private Task<CachedContent> ReadAsync(Revision revision, Rendition rendition, CancellationToken cancellationToken)
     {
         async Task<byte[]> CopyAsync()
         {
@@ -78,6 +81,6 @@ public sealed class LetterRepresentations(TableLetterStore letters, ContentCache
             return bytes.ToArray();
         }
 
-        return cache.ReadAsync(key, CopyAsync, rendition.Sha256);
+        return cache.ReadAsync(new ContentKey("rendition", revision.Slug, rendition.Sha256), CopyAsync, rendition.Sha256);
     }
 }

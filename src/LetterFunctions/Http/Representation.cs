@@ -10,10 +10,6 @@ namespace LetterFunctions.Http;
 /// <param name="Tag">Of the bytes.</param>
 internal sealed record Representation(string ContentType, long Length, ContentTag Tag)
 {
-    /// <summary>Of bytes that are at hand.</summary>
-    public Representation(string contentType, CachedContent content)
-        : this(contentType, content.Bytes.Length, content.Tag) => Content = content.Bytes;
-
     /// <summary>What a page may do: its own style sheet and script, forms that this app answers, and nothing from elsewhere.</summary>
     public static string HtmlPolicy { get; } = Allow(PagePolicy.Of(Theme.Usual));
 
@@ -29,7 +25,7 @@ internal sealed record Representation(string ContentType, long Length, ContentTa
     /// <summary>What a reader's copy is called; null for what is not kept as a file.</summary>
     public string? FileName { get; init; }
 
-    public const string Json = "application/json; charset=utf-8";
+    private const string Json = "application/json; charset=utf-8";
 
     /// <summary>When it became what it is; null where that is not known.</summary>
     public DateTimeOffset? LastModified
@@ -62,7 +58,7 @@ internal sealed record Representation(string ContentType, long Length, ContentTa
 
     public static Representation OfBytes(string contentType, byte[] content) => OfBytes(contentType, new CachedContent(content, ContentHash.Of(content)));
 
-    public static Representation OfBytes(string contentType, CachedContent content) => new(contentType, content);
+    public static Representation OfBytes(string contentType, CachedContent content) => new(contentType, content.Bytes.Length, content.Tag) { Content = content.Bytes };
 
     /// <param name="length">In bytes.</param>
     /// <param name="hash">Of the bytes.</param>

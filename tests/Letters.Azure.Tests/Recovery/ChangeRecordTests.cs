@@ -304,9 +304,7 @@ public class ChangeRecordTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         var store = await PublishedAsync();
         if (restores) await ChangeAsync(store.Storage, restores: false);
         store.Clock.Advance(TimeSpan.FromMinutes(1));
-        var counting = await TestStore.CreateAsync(azurite);
-        await counting.UploadAsync(TestStore.LetterText("one"));
-        await counting.PublishAsync();
+        var counting = await PublishedAsync();
         if (restores) await ChangeAsync(counting.Storage, restores: false);
         var all = new FaultyTransport(0, default);
         await ChangeAsync(counting.NewStorage(all), restores);
